@@ -1,0 +1,130 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** How a wall clock in some zone read at an instant. */
+export interface ClockReading {
+  /** `2026-03-14` */
+  readonly date: string;
+  /** `02:14` */
+  readonly time: string;
+  /** 1 is Monday, 7 is Sunday (ISO 8601). */
+  readonly weekday: number;
+  /** 0–23. */
+  readonly hour: number;
+  /** East of UTC is positive. */
+  readonly offsetMinutes: number;
+}
+
+const utc = 'UTC';
+const millisecondsPerMinute = 60_000;
+
+const weekdayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Whether a name is a time zone of the IANA database in its unambiguous Area/City form, or UTC. */
+export function isTimeZone(name: string): boolean {
+  if (name === utc) return true;
+  if (!/^[A-Z][A-Za-z]+\/[A-Za-z0-9_+\-/]+$/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Read the wall clock of a zone at an instant (milliseconds since 1970, UTC). */
+export function readClock(epochMs: number, zone: string): ClockReading {
+  const offsetMinutes = offsetAt(epochMs, zone);
+  const wall = new Date(epochMs + offsetMinutes * millisecondsPerMinute);
+  const iso = wall.toISOString();
+  return {
+    date: iso.slice(0, 10),
+    time: iso.slice(11, 16),
+    weekday: wall.getUTCDay() || 7,
+    hour: wall.getUTCHours(),
+    offsetMinutes,
+  };
+}
+
+/** Minutes by which a zone's wall clock is ahead of UTC at an instant. */
+export function offsetAt(epochMs: number, zone: string): number {
+  if (zone === utc) return 0;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+  return Math.round(zoned.offsetNanoseconds / 60e9);
+}
+
+/** Every instant (milliseconds since 1970) at which a zone's wall clock read this; none in a gap. */
+export function instantsOf(wallMs: number, zone: string): number[] {
+  const day = 86_400_000;
+  const offsets = new Set([offsetAt(wallMs - day, zone), offsetAt(wallMs + day, zone)]);
+  return [...offsets]
+    .map((offset) => wallMs - offset * millisecondsPerMinute)
+    .filter((instant) => instant + offsetAt(instant, zone) * millisecondsPerMinute === wallMs)
+    .sort((a, b) => a - b);
+}
+
+/** `14 March 2026` from `2026-03-14`. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${monthNames[month - 1]} ${year}`;
+}
+
+/** `14 Mar 2026` from `2026-03-14`; tables and lists have no room for more. */
+export function shortDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${monthNames[month - 1]?.slice(0, 3)} ${year}`;
+}
+
+/** `March 2026` from `2026-03` or `2026-03-14`. */
+export function monthAndYear(date: string): string {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return `${monthNames[month - 1]} ${year}`;
+}
+
+/** The English name of an ISO weekday, 1 being Monday. */
+export function weekdayName(weekday: number): string {
+  return weekdayNames[weekday - 1] ?? '';
+}
+
+/** `+01:00`, `-05:00`, or `Z` for zero. */
+export function formatOffset(offsetMinutes: number): string {
+  if (offsetMinutes === 0) return 'Z';
+  const size = Math.abs(offsetMinutes);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** Whether `2026-02-28` names a day that exists in the Gregorian calendar. */
+export function isCalendarDate(date: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return false;
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === date;
+}
+
+/** Whole days from one calendar date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,36 @@
+import type { Archive } from '../archive.ts';
+import type { Body } from '../body.ts';
+import type { Frontmatter } from '../postmortem.ts';
+import type { Finding, Level } from '../problem.ts';
+import type { Postmortem } from '../resolve.ts';
+
+/** One post-mortem as a rule sees it, and what stands around it. */
+export interface Subject {
+  /** As written, without what the schema refused. */
+  readonly frontmatter: Frontmatter;
+  readonly postmortem: Postmortem;
+  readonly body: Body;
+  readonly archive: Archive;
+  /** Every post-mortem of the archive that could be read, this one included, by id. */
+  readonly postmortems: ReadonlyMap<string, Postmortem>;
+  /** The day, `2026-11-21`, where a command knows it; builds have no clock. */
+  readonly today?: string | undefined;
+}
+
+/** What a rule says; rule id and level are added by the one who asks it. */
+export type RuleFinding = Omit<Finding, 'rule' | 'level'> & { readonly level?: Level };
+
+/** One thing that can be wrong with a post-mortem. One file each, listed in `rules.ts`. */
+export interface Rule {
+  /** Kebab-case; the same in reports, in archive.yaml `checks` and in the guide. */
+  readonly id: string;
+  readonly level: Level;
+  /** What the rule wants, in one sentence, for the guide. */
+  readonly description: string;
+  readonly check: (subject: Subject) => Iterable<RuleFinding>;
+}
+
+/** Give a rule its type while keeping its literal id. */
+export function defineRule<const Definition extends Rule>(rule: Definition): Definition {
+  return rule;
+}

@@ -1,0 +1,198 @@
+/** What zod found, turned into what an author reads. */
+import type { z } from 'zod';
+import { didYouMean } from './nearest.ts';
+import type { Fault } from './outcome.ts';
+import type { Path } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A fault and the field it belongs to. */
+export interface FieldFault extends Fault {
+  readonly rule: 'missing-field' | 'unknown-key' | 'bad-value';
+  readonly path: Path;
+}
+
+/**
+ * Replace "matches none of the alternatives" by the issues of the alternative that was meant: the
+ * one whose outermost type is right.
+ */
+export function flattenIssues(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const meant = issue.errors.find((alternative) => !alternative.some(isOutermostType));
+    if (!meant) return [issue];
+    return flattenIssues(meant).map((inner) => ({
+      ...inner,
+      path: [...issue.path, ...inner.path],
+    }));
+  });
+}
+
+function isOutermostType(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
+}
+
+/** Judge data by a schema and say, field by field, what is wrong and what to type instead. */
+export function faultsOf(schema: z.ZodType, data: unknown): FieldFault[] {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return [];
+  return flattenIssues(parsed.error.issues).flatMap((issue) => explain(issue, data, schema));
+}
+
+function explain(issue: Issue, data: unknown, schema: z.ZodType): FieldFault[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({
+      rule: 'unknown-key',
+      path: [...path, key],
+      message: `unknown key "${key}"`,
+      hint: didYouMean(key, known, `Known here: ${known.join(', ')}.`),
+    }));
+  }
+  const found = valueAt(data, path);
+  if (found === undefined) {
+    return [
+      { rule: 'missing-field', path, message: 'is missing', hint: missingHint(schema, path) },
+    ];
+  }
+  return [{ rule: 'bad-value', path, ...explainValue(issue, found) }];
+}
+
+function explainValue(issue: Issue, found: unknown): Fault {
+  if (found === null) {
+    return {
+      message: 'is empty',
+      hint: 'Write a value or remove the key. If it begins with #, put it in quotes: # starts a comment.',
+    };
+  }
+  switch (issue.code) {
+    case 'custom':
+      return { message: issue.message, hint: String(issue.params?.['hint'] ?? '') };
+    case 'invalid_value':
+      return explainChoice(issue, found);
+    case 'invalid_type':
+      return explainType(issue.expected, found);
+    case 'too_small':
+      return Array.isArray(found)
+        ? { message: 'the list is empty', hint: `Write at least ${issue.minimum}.` }
+        : { message: `${show(found)} is too small`, hint: `Write ${issue.minimum} or more.` };
+    case 'too_big':
+      return { message: `${show(found)} is too large`, hint: `Write ${issue.maximum} or less.` };
+    case 'invalid_format':
+      return { message: `${show(found)} has the wrong form`, hint: `Write ${issue.message}.` };
+    case 'invalid_union':
+      return { message: `${show(found)} does not fit here`, hint: 'Write text or a list.' };
+    default:
+      return { message: `${show(found)} does not fit here`, hint: issue.message };
+  }
+}
+
+function explainChoice(issue: z.core.$ZodIssueInvalidValue, found: unknown): Fault {
+  const choices = issue.values.map(String);
+  const message =
+    typeof found === 'string' && !issue.message.startsWith('Invalid')
+      ? issue.message
+      : `${show(found)} is not possible here`;
+  const only = choices.length === 1;
+  const list = only ? `Write ${choices[0]}.` : `Use one of ${choices.join(', ')}.`;
+  return { message, hint: list };
+}
+
+function explainType(expected: string, found: unknown): Fault {
+  const message = `${show(found)} is ${kindOf(found)}, expected ${nameType(expected)}`;
+  if (expected === 'string' && typeof found !== 'object') {
+    return {
+      message,
+      hint: `Put it in quotes: YAML reads ${String(found)} as ${kindOf(found)}.`,
+    };
+  }
+  if (expected === 'array') return { message, hint: 'Write a list: [a, b], or one "- …" a line.' };
+  if (expected === 'number') return { message, hint: 'Write digits alone, such as 2400.' };
+  if (expected === 'boolean') return { message, hint: 'Write true or false.' };
+  if (expected === 'object') return { message, hint: 'Write `key: value` lines beneath it.' };
+  return { message, hint: 'Write text; if it contains ": " put it in quotes.' };
+}
+
+function missingHint(schema: z.ZodType, path: Path): string {
+  const meta = schemaAt(schema, path)?.meta();
+  if (meta?.example) return `Add it, such as \`${meta.example}\`.`;
+  return meta?.description ? `Add it: ${meta.description}` : 'Add it.';
+}
+
+function nameType(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    array: 'a list',
+    object: 'keys and values',
+    record: 'keys and values',
+    number: 'a number',
+    boolean: 'true or false',
+  };
+  return names[expected] ?? expected;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys and values';
+  if (typeof value === 'number') return 'a number';
+  return typeof value === 'boolean' ? 'true or false' : 'text';
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The value at a path, or undefined when it is not there. */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const shape = shapeOf(schemaAt(schema, path));
+  return shape ? Object.keys(shape) : [];
+}
+
+/** The schema that judges the value at a path, without its optional wrapper inside. */
+export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) {
+    if (!current) return undefined;
+    current = typeof step === 'number' ? elementOf(current) : shapeOf(current)?.[step];
+  }
+  return current;
+}
+
+type Definition = {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  options?: z.ZodType[];
+  valueType?: z.ZodType;
+};
+
+function definitionOf(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition;
+}
+
+function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
+  if (!schema) return undefined;
+  const { shape, innerType, options } = definitionOf(schema);
+  if (shape) return shape;
+  if (innerType) return shapeOf(innerType);
+  return options?.map(shapeOf).find((found) => found !== undefined);
+}
+
+function elementOf(schema: z.ZodType): z.ZodType | undefined {
+  const { element, innerType, options } = definitionOf(schema);
+  if (element) return element;
+  if (innerType) return elementOf(innerType);
+  return options?.map(elementOf).find((found) => found !== undefined);
+}

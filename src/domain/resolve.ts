@@ -1,0 +1,192 @@
+/** From what an author wrote to what everything else uses. */
+import { settleActions, type Action } from './actions.ts';
+import type { Archive } from './archive.ts';
+import { type ClockReading, readClock } from './calendar.ts';
+import { type Durations, between } from './duration.ts';
+import { blockLines } from './lines.ts';
+import { type Moment, isKnown, readMomentOrUnknown } from './moment.ts';
+import type { Fault } from './outcome.ts';
+import type { Frontmatter, WrittenFactor } from './postmortem.ts';
+import type { Path } from './problem.ts';
+import type { Kind, Phase } from './taxonomy.ts';
+import { type ReadTimeline, type TimelineEntry, readTimeline } from './timeline.ts';
+
+/** An entry with its place in the incident's life and a link of its own. */
+export interface PlacedEntry extends TimelineEntry {
+  /** Undefined before the start, after the end, or when the moments are not known. */
+  readonly phase: Phase | undefined;
+  /** `t-0234`; with the date, or with a count, where that is not unique. */
+  readonly anchor: string;
+  /** The archive's wall clock at that moment. */
+  readonly clock: ClockReading;
+}
+
+export interface Factor extends WrittenFactor {
+  readonly id: string;
+  readonly causedBy: string[];
+}
+
+/** Fields that are settled here; every other one is passed on as written. */
+interface Settled {
+  /** The name of its directory. */
+  readonly id: string;
+  /** The day in that name: `2026-03-14`. */
+  readonly day: string;
+  readonly kind: Kind;
+  readonly security: boolean;
+  readonly restricted: boolean;
+  readonly started: Moment;
+  readonly detected: Moment | undefined;
+  readonly mitigated: Moment | undefined;
+  readonly resolved: Moment | undefined;
+  readonly durations: Durations;
+  /** The archive's wall clock when it started; undefined when that is unknown. */
+  readonly startedClock: ClockReading | undefined;
+  readonly failureModes: string[];
+  /** Aliases folded, each once. */
+  readonly tags: string[];
+  readonly symptoms: string[];
+  readonly timeline: PlacedEntry[];
+  readonly factors: Factor[];
+  readonly actions: Action[];
+}
+
+/** A post-mortem as pages, search, patterns and exports use it; plain data. */
+export type Postmortem = Omit<Frontmatter, keyof Settled | 'visibility'> & Settled;
+
+/** What only shows when a post-mortem is read within its archive. */
+export interface ResolveFault {
+  readonly path: Path;
+  readonly fault: Fault;
+}
+
+export interface Resolved {
+  readonly postmortem: Postmortem;
+  readonly faults: readonly ResolveFault[];
+}
+
+const momentFields = ['started', 'detected', 'mitigated', 'resolved'] as const;
+type MomentField = (typeof momentFields)[number];
+
+const noReason = 'nobody wrote down why';
+
+/**
+ * Settle everything a post-mortem leaves open: moments within the archive's zone, ids, states,
+ * phases, durations. A moment that cannot be placed is reported and counts as unknown.
+ */
+export function resolve(frontmatter: Frontmatter, archive: Archive, id: string): Resolved {
+  const { visibility, ...written } = frontmatter;
+  const zone = archive.organisation.timezone;
+  const moments = resolveMoments(frontmatter, zone);
+  const { started, detected, mitigated, resolved } = moments.values;
+  const timeline = readTimeline(frontmatter.timeline, started ?? { unknown: noReason }, zone);
+  const postmortem: Postmortem = {
+    ...written,
+    id,
+    day: id.slice(0, 10),
+    kind: frontmatter.kind ?? 'incident',
+    security: frontmatter.security ?? false,
+    restricted: visibility === 'restricted',
+    started: started ?? { unknown: noReason },
+    detected,
+    mitigated,
+    resolved,
+    durations: measure(moments.values),
+    startedClock: isKnown(started) ? readClock(started.epochMs, zone) : undefined,
+    failureModes: [...new Set(frontmatter.failureModes ?? [])],
+    tags: [...new Set(frontmatter.tags?.map((tag) => archive.tagAliases[tag] ?? tag) ?? [])],
+    symptoms: listLines(frontmatter.symptoms),
+    timeline: placeEntries(timeline.entries, moments.values, zone),
+    factors: settleFactors(frontmatter.factors),
+    actions: settleActions(frontmatter.actions),
+  };
+  return { postmortem, faults: [...moments.faults, ...timelineFaults(timeline)] };
+}
+
+type Moments = Partial<Record<MomentField, Moment>>;
+
+function resolveMoments(frontmatter: Frontmatter, zone: string) {
+  const values: Moments = {};
+  const faults: ResolveFault[] = [];
+  const reason = frontmatter.unknownBecause ?? noReason;
+  for (const field of momentFields) {
+    const written = frontmatter[field];
+    if (written === undefined) continue;
+    const read = readMomentOrUnknown(written, zone, reason);
+    if (read.fault) faults.push({ path: [field], fault: read.fault });
+    values[field] = read.fault ? { unknown: read.fault.message } : read.value;
+  }
+  return { values, faults };
+}
+
+function timelineFaults({ faults }: ReadTimeline): ResolveFault[] {
+  return faults.map(({ index, fault }) => ({ path: ['timeline', index], fault }));
+}
+
+function measure({ started, detected, mitigated, resolved }: Moments): Durations {
+  const toDetect = between(started, detected);
+  const toMitigate = between(detected, mitigated);
+  const toResolve = between(started, resolved);
+  return {
+    ...(toDetect && { toDetect }),
+    ...(toMitigate && { toMitigate }),
+    ...(toResolve && { toResolve }),
+  };
+}
+
+/** Split a literal block into its lines; a list stays as it is. */
+function listLines(written: string | string[] | undefined): string[] {
+  if (written === undefined) return [];
+  return typeof written === 'string' ? blockLines(written).map(({ text }) => text) : written;
+}
+
+function placeEntries(
+  entries: readonly TimelineEntry[],
+  moments: Moments,
+  zone: string,
+): PlacedEntry[] {
+  const taken = new Map<string, string>();
+  return entries.map((entry) => {
+    const clock = readClock(entry.at.epochMs, zone);
+    return {
+      ...entry,
+      clock,
+      phase: phaseAt(entry.at.epochMs, moments),
+      anchor: anchorFor(clock, taken),
+    };
+  });
+}
+
+/** `t-0234`; on another day than the first of that time `t-2026-03-15-0234`; then `t-0234-2`. */
+function anchorFor(clock: ClockReading, taken: Map<string, string>): string {
+  const time = clock.time.replace(':', '');
+  const short = `t-${time}`;
+  const dayOfShort = taken.get(short);
+  const base =
+    dayOfShort === undefined || dayOfShort === clock.date ? short : `t-${clock.date}-${time}`;
+  let anchor = base;
+  for (let count = 2; taken.has(anchor); count++) anchor = `${base}-${count}`;
+  taken.set(anchor, clock.date);
+  return anchor;
+}
+
+/**
+ * In which stretch of the incident's life an instant lies. The moment that ends a phase belongs
+ * to the next one: what detected the incident is the first thing seen.
+ */
+export function phaseAt(epochMs: number, moments: Moments): Phase | undefined {
+  const { started, detected, mitigated, resolved } = moments;
+  if (!isKnown(started) || epochMs < started.epochMs) return undefined;
+  if (!isKnown(detected)) return undefined;
+  if (epochMs < detected.epochMs) return 'unseen';
+  if (!isKnown(mitigated) || epochMs < mitigated.epochMs) return 'responding';
+  return isKnown(resolved) && epochMs > resolved.epochMs ? undefined : 'recovering';
+}
+
+function settleFactors(written: readonly WrittenFactor[] | undefined): Factor[] {
+  return (written ?? []).map((factor, index) => ({
+    ...factor,
+    id: factor.id ?? `factor-${index + 1}`,
+    causedBy: factor.causedBy ?? [],
+  }));
+}
