@@ -14,7 +14,7 @@ export interface Environment {
   readonly projectRoot: string;
   /** Absolute path of the archive: HINDSIGHT_ARCHIVE, or `postmortems` in the project. */
   readonly archiveRoot: string;
-  /** Absolute path of the folder for caches, locks and stages: `.hindsight` in the project. */
+  /** Absolute path of the folder for caches, locks and stages: HINDSIGHT_WORK, or `.hindsight` in the project. */
   readonly workRoot: string;
   /** HINDSIGHT_TODAY, `2026-11-21`; builds know no other day. */
   readonly today?: string;
@@ -41,7 +41,9 @@ export function readEnvironment(
     archiveRoot: env['HINDSIGHT_ARCHIVE']
       ? path.resolve(cwd, env['HINDSIGHT_ARCHIVE'])
       : path.join(projectRoot, 'postmortems'),
-    workRoot: path.join(projectRoot, '.hindsight'),
+    workRoot: env['HINDSIGHT_WORK']
+      ? path.resolve(cwd, env['HINDSIGHT_WORK'])
+      : path.join(projectRoot, '.hindsight'),
     ...(today !== undefined && { today }),
     restricted: readSwitch('HINDSIGHT_RESTRICTED', env['HINDSIGHT_RESTRICTED']),
     base: readBase(env['BASE_PATH']),

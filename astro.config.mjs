@@ -1,0 +1,30 @@
+import process from 'node:process';
+import mdx from '@astrojs/mdx';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { readEnvironment } from './src/files/environment.ts';
+
+const { archiveRoot, audience, base, site, workRoot } = readEnvironment();
+
+// Pages are bundled away from here and would look for a relative path elsewhere.
+process.env.HINDSIGHT_ARCHIVE = archiveRoot;
+
+export default defineConfig({
+  srcDir: `./src/sites/${audience}`,
+  outDir: `./dist/${audience}`,
+  cacheDir: `${workRoot}/${audience}/cache`,
+  base,
+  ...(site && { site }),
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  // Shiki writes style attributes, which our Content-Security-Policy forbids.
+  markdown: { syntaxHighlight: 'prism' },
+  // Pictures are evidence: they go out byte for byte, and sharp need not be there.
+  image: { service: passthroughImageService() },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    build: { assetsInlineLimit: 0, sourcemap: false },
+    server: { watch: { ignored: ['**/.hindsight/*/cache/**', '**/dist/**'] } },
+  },
+  experimental: { incrementalBuild: process.env.HINDSIGHT_INCREMENTAL !== '0' },
+});

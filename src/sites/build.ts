@@ -1,0 +1,40 @@
+/**
+ * The process that builds one site: Astro, then the search index of the internal one. It is a
+ * process of its own so that the public one can be started with an environment that knows nothing,
+ * and so that it can be stopped whole.
+ *
+ *     node build.ts <folder for the site> [--verbose]
+ */
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
+import { readEnvironment } from '#files/environment.ts';
+
+/** What the process tells its parent. */
+export type BuildMessage =
+  { readonly done: 'pages' } | { readonly done: 'search'; readonly pages: number };
+
+// Whoever started this is gone: nobody will swap the result in, and the next build wants the folder.
+const abandon = () => process.exit(1);
+process.on('disconnect', abandon);
+
+const [outDir = '', verbosity] = process.argv.slice(2);
+const { audience, projectRoot } = readEnvironment();
+
+await build({
+  root: projectRoot,
+  outDir: pathToFileURL(outDir).href,
+  logLevel: verbosity === '--verbose' ? 'info' : 'warn',
+});
+tell({ done: 'pages' });
+if (audience === 'internal') {
+  const { buildSearchIndex } = await import('./search-index.ts');
+  const { pages } = await buildSearchIndex(outDir);
+  tell({ done: 'search', pages });
+}
+process.off('disconnect', abandon);
+process.disconnect?.();
+
+function tell(message: BuildMessage): void {
+  process.send?.(message);
+}

@@ -1,0 +1,26 @@
+/** What Astro's incremental build needs to know about a page. */
+import { createHash } from 'node:crypto';
+import type { Archive } from '#domain/archive.ts';
+
+interface StaticPath {
+  readonly params: Record<string, string | undefined>;
+  readonly props: object;
+}
+
+/**
+ * Give every path its `cacheKey`: a digest of all the page shows, its props and the organisation.
+ * A page whose key is the same is taken from the previous build, so props must hold everything.
+ */
+export function keyed<const Path extends StaticPath>(
+  archive: Archive,
+  paths: readonly Path[],
+): (Path & { readonly cacheKey: string })[] {
+  const surroundings = JSON.stringify(archive);
+  return paths.map((path) => ({ ...path, cacheKey: digest(surroundings, JSON.stringify(path)) }));
+}
+
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}
