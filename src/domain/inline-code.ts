@@ -1,0 +1,15 @@
+/** A stretch of a sentence: words, or code that stood between backticks. */
+export interface InlinePart {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+/** Split a sentence at its backticks; one without a partner stays as it is. */
+export function splitInlineCode(sentence: string): InlinePart[] {
+  return sentence
+    .split(/(`[^`]+`)/)
+    .filter((text) => text !== '')
+    .map((text) =>
+      /^`[^`]+`$/.test(text) ? { text: text.slice(1, -1), code: true } : { text, code: false },
+    );
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { splitInlineCode } from '#domain/inline-code.ts';
+
+test('code between backticks is told from words', () => {
+  expect(splitInlineCode('Error rate on `/payments` crosses 5 %.')).toEqual([
+    { text: 'Error rate on ', code: false },
+    { text: '/payments', code: true },
+    { text: ' crosses 5 %.', code: false },
+  ]);
+});
+
+test('a lone backtick is a character like any other', () => {
+  expect(splitInlineCode("it's `odd")).toEqual([{ text: "it's `odd", code: false }]);
+});
