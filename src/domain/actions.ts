@@ -7,6 +7,7 @@ import {
   actionStatuses,
   actionTypes,
 } from './taxonomy.ts';
+import { uniqueIds } from './unique-ids.ts';
 
 /** An action as an author writes it. */
 export const ActionSchema = z.strictObject({
@@ -38,14 +39,14 @@ export interface Action extends WrittenAction {
   readonly status: ActionStatus;
 }
 
-/** Settle ids and states; ids made from equal texts get a number so that links stay apart. */
-export function settleActions(written: readonly WrittenAction[] | undefined): Action[] {
-  const taken = new Set(written?.flatMap((action) => action.id ?? []));
-  return (written ?? []).map((action) => {
-    const settledId = action.id ?? freeId(slugOf(action.text), taken);
-    taken.add(settledId);
-    return { ...action, id: settledId, status: action.status ?? 'open' };
-  });
+/** Settle ids and states. Ids are made from texts; equal ones get a number so that links stay apart. */
+export function settleActions(written: readonly WrittenAction[] | undefined = []): Action[] {
+  const ids = uniqueIds(written.map(({ id, text }) => ({ given: id, otherwise: slugOf(text) })));
+  return written.map((action, index) => ({
+    ...action,
+    id: ids[index] ?? '',
+    status: action.status ?? 'open',
+  }));
 }
 
 /** Whether a promise still stands: neither done, dropped nor accepted. */
@@ -57,11 +58,8 @@ export function isOpen(action: Action): boolean {
 function slugOf(text: string): string {
   const slug = kebabCase(text);
   if (slug.length <= 48) return slug || 'action';
-  return slug.slice(0, 49).replace(/-[^-]*$/, '');
-}
-
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let candidate = wanted;
-  for (let number = 2; taken.has(candidate); number++) candidate = `${wanted}-${number}`;
-  return candidate;
+  return slug
+    .slice(0, 49)
+    .replace(/-[^-]*$/, '')
+    .slice(0, 48);
 }

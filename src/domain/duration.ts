@@ -18,13 +18,15 @@ export interface Durations {
 
 /**
  * Measure from one moment to another. `before` at the beginning makes it "at least", at the end
- * "at most", at both ends nothing can be said: undefined, as with an unknown moment.
+ * "at most". Undefined when nothing can be said: with an unknown moment, with `before` at both ends,
+ * and when the end lies before the beginning.
  */
 export function between(from: Moment | undefined, to: Moment | undefined): Duration | undefined {
   if (!isKnown(from) || !isKnown(to)) return undefined;
   if (from.bound && to.bound) return undefined;
   const ms = to.epochMs - from.epochMs;
-  if (from.bound) return { ms, bound: 'at-least' };
+  if (ms < 0) return undefined;
+  if (from.bound) return ms === 0 ? undefined : { ms, bound: 'at-least' };
   if (to.bound) return { ms, bound: 'at-most' };
   return { ms };
 }
@@ -35,7 +37,7 @@ export function between(from: Moment | undefined, to: Moment | undefined): Durat
  */
 export function formatDuration({ ms, bound }: Duration): string {
   const prefix = bound === 'at-least' ? 'at least ' : bound === 'at-most' ? 'at most ' : '';
-  return prefix + formatMs(Math.max(0, ms));
+  return prefix + formatMs(ms);
 }
 
 function formatMs(ms: number): string {

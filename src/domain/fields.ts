@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import { isCalendarDate } from './calendar.ts';
 import { readMoment } from './moment.ts';
-import { type Fault, type Outcome, fault, ok } from './outcome.ts';
-import type { Term } from './taxonomy.ts';
-import { idsOf } from './taxonomy.ts';
 import type { Need } from './needs.ts';
+import { type Outcome, fault, ok } from './outcome.ts';
+import { quote } from './quote.ts';
+import { type Term, idsOf } from './taxonomy.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -65,7 +65,7 @@ function readProse(written: string, { min = 1, max = Infinity }: { min?: number;
 export function oneOf<Id extends string>(terms: Readonly<Record<Id, Term>>, noun: string) {
   return z.enum(idsOf(terms), {
     error: ({ input }) =>
-      typeof input === 'string' ? `${JSON.stringify(input)} is not ${noun}` : undefined,
+      typeof input === 'string' ? `${quote(input)} is not ${noun}` : undefined,
   });
 }
 
@@ -74,8 +74,8 @@ export const id = readBy((written) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
     ? ok(written)
     : fault(
-        `"${written}" is not kebab-case`,
-        `Write lower-case letters, digits and single hyphens, such as ${kebabCase(written) || 'connection-pool'}.`,
+        `${quote(written)} is not kebab-case`,
+        `Write lower-case letters, digits and single hyphens, such as ${kebabCase(written).slice(0, 48) || 'connection-pool'}.`,
       ),
 );
 
@@ -90,10 +90,9 @@ export const momentOrUnknown = readBy((written) =>
 /** A calendar date: `2026-03-28`. */
 export const date = readBy((written) => {
   if (isCalendarDate(written)) return ok(written);
-  const found: Fault = /^\d{4}-\d{2}-\d{2}$/.test(written)
-    ? { message: `${written} is not in the calendar`, hint: 'Write an existing day.' }
-    : { message: `"${written}" is not a date`, hint: 'Write year-month-day, such as 2026-03-28.' };
-  return { fault: found };
+  return /^\d{4}-\d{2}-\d{2}$/.test(written)
+    ? fault(`${written} is not in the calendar`, 'Write an existing day.')
+    : fault(`${quote(written)} is not a date`, 'Write year-month-day, such as 2026-03-28.');
 });
 
 const linkSchemes = ['https:', 'http:', 'mailto:'];
@@ -102,12 +101,15 @@ const linkSchemes = ['https:', 'http:', 'mailto:'];
 export const url = readBy((written) => {
   const parsed = URL.canParse(written) ? new URL(written) : undefined;
   if (parsed === undefined) {
-    return fault(`"${written}" is not a web address`, 'Write it whole, beginning with https://.');
+    return fault(
+      `${quote(written)} is not a web address`,
+      'Write it whole, beginning with https://.',
+    );
   }
   return linkSchemes.includes(parsed.protocol)
     ? ok(written)
     : fault(
-        `"${parsed.protocol}" addresses are not linked to`,
+        `${quote(parsed.protocol)} addresses are not linked to`,
         'Use an https, http or mailto address.',
       );
 });

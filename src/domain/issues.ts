@@ -1,8 +1,10 @@
 /** What zod found, turned into what an author reads. */
 import type { z } from 'zod';
+import { lookUp } from './lookup.ts';
 import { didYouMean } from './nearest.ts';
 import type { Fault } from './outcome.ts';
 import type { Path } from './problem.ts';
+import { quote, shorten } from './quote.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -46,9 +48,12 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType): FieldFault[] {
     return issue.keys.map((key) => ({
       rule: 'unknown-key',
       path: [...path, key],
-      message: `unknown key "${key}"`,
+      message: `unknown key ${quote(key)}`,
       hint: didYouMean(key, known, `Known here: ${known.join(', ')}.`),
     }));
+  }
+  if (issue.code === 'invalid_key') {
+    return [{ rule: 'bad-value', path, ...explainKey(issue) }];
   }
   const found = valueAt(data, path);
   if (found === undefined) {
@@ -57,6 +62,15 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType): FieldFault[] {
     ];
   }
   return [{ rule: 'bad-value', path, ...explainValue(issue, found) }];
+}
+
+/** A key of one's own, such as a tag in archive.yaml, that has the wrong form. */
+function explainKey({ issues: [first], path }: z.core.$ZodIssueInvalidKey): Fault {
+  const key = String(path.at(-1));
+  const hint = first?.code === 'custom' ? first.params?.['hint'] : undefined;
+  return typeof hint === 'string'
+    ? { message: first?.message ?? '', hint }
+    : { message: `${show(key)} is no key for this place`, hint: 'Write a name that is not empty.' };
 }
 
 function explainValue(issue: Issue, found: unknown): Fault {
@@ -82,9 +96,9 @@ function explainValue(issue: Issue, found: unknown): Fault {
     case 'invalid_format':
       return { message: `${show(found)} has the wrong form`, hint: `Write ${issue.message}.` };
     case 'invalid_union':
-      return { message: `${show(found)} does not fit here`, hint: 'Write text or a list.' };
+      return explainUnion(issue, found);
     default:
-      return { message: `${show(found)} does not fit here`, hint: issue.message };
+      return { message: `${show(found)} does not fit here`, hint: 'See the guide for this field.' };
   }
 }
 
@@ -99,7 +113,24 @@ function explainChoice(issue: z.core.$ZodIssueInvalidValue, found: unknown): Fau
   return { message, hint: list };
 }
 
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, found: unknown): Fault {
+  const kinds = issue.errors.flatMap((alternative) =>
+    alternative.flatMap((inner) => (inner.code === 'invalid_type' ? nameType(inner.expected) : [])),
+  );
+  const expected = [...new Set(kinds)].join(' or ');
+  return {
+    message: `${show(found)} is ${kindOf(found)}, expected ${expected}`,
+    hint: `Write ${expected}.`,
+  };
+}
+
 function explainType(expected: string, found: unknown): Fault {
+  if (expected === 'number' && typeof found === 'number') {
+    return {
+      message: `${String(found)} is not a number to count with`,
+      hint: 'Write digits alone, such as 2400.',
+    };
+  }
   const message = `${show(found)} is ${kindOf(found)}, expected ${nameType(expected)}`;
   if (expected === 'string' && typeof found !== 'object') {
     return {
@@ -115,8 +146,11 @@ function explainType(expected: string, found: unknown): Fault {
 }
 
 function missingHint(schema: z.ZodType, path: Path): string {
-  const meta = schemaAt(schema, path)?.meta();
+  const missing = schemaAt(schema, path);
+  const meta = missing?.meta();
   if (meta?.example) return `Add it, such as \`${meta.example}\`.`;
+  const choices = missing && choicesOf(missing);
+  if (choices) return `Add it, one of ${choices.join(', ')}.`;
   return meta?.description ? `Add it: ${meta.description}` : 'Add it.';
 }
 
@@ -140,8 +174,8 @@ function kindOf(value: unknown): string {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (typeof value === 'string') return quote(value);
+  return shorten(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? ''));
 }
 
 /** The value at a path, or undefined when it is not there. */
@@ -156,8 +190,12 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  const shape = shapeOf(schemaAt(schema, path));
-  return shape ? Object.keys(shape) : [];
+  const place = schemaAt(schema, path);
+  if (!place) return [];
+  const shape = shapeOf(place);
+  if (shape) return Object.keys(shape);
+  const keys = within(place, ({ keyType }) => keyType);
+  return (keys && choicesOf(keys)) ?? [];
 }
 
 /** The schema that judges the value at a path, without its optional wrapper inside. */
@@ -165,34 +203,52 @@ export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const step of path) {
     if (!current) return undefined;
-    current = typeof step === 'number' ? elementOf(current) : shapeOf(current)?.[step];
+    current = typeof step === 'number' ? elementOf(current) : fieldOf(current, step);
   }
   return current;
 }
 
-type Definition = {
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  options?: z.ZodType[];
-  valueType?: z.ZodType;
-};
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string>>;
+}
 
 function definitionOf(schema: z.ZodType): Definition {
   return schema.def as unknown as Definition;
 }
 
-function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
-  if (!schema) return undefined;
-  const { shape, innerType, options } = definitionOf(schema);
-  if (shape) return shape;
-  if (innerType) return shapeOf(innerType);
-  return options?.map(shapeOf).find((found) => found !== undefined);
+/** The schema of a key: of a field that is named, or of any key of one's own. */
+function fieldOf(schema: z.ZodType, key: string): z.ZodType | undefined {
+  const shape = shapeOf(schema);
+  return shape ? lookUp(shape, key) : within(schema, ({ valueType }) => valueType);
 }
 
-function elementOf(schema: z.ZodType): z.ZodType | undefined {
-  const { element, innerType, options } = definitionOf(schema);
-  if (element) return element;
-  if (innerType) return elementOf(innerType);
-  return options?.map(elementOf).find((found) => found !== undefined);
+/** What a definition holds, looked for through wrappers and alternatives. */
+function within<Found>(
+  schema: z.ZodType,
+  pick: (definition: Definition) => Found | undefined,
+): Found | undefined {
+  const definition = definitionOf(schema);
+  const found = pick(definition);
+  if (found !== undefined) return found;
+  if (definition.innerType) return within(definition.innerType, pick);
+  for (const option of definition.options ?? []) {
+    const inner = within(option, pick);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+const shapeOf = (schema: z.ZodType) => within(schema, ({ shape }) => shape);
+const elementOf = (schema: z.ZodType) => within(schema, ({ element }) => element);
+
+/** The words a controlled list allows, or undefined for any other schema. */
+function choicesOf(schema: z.ZodType): string[] | undefined {
+  const entries = within(schema, (definition) => definition.entries);
+  return entries && Object.values(entries);
 }

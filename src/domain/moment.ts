@@ -1,5 +1,6 @@
 import { formatOffset, instantsOf, isCalendarDate, longDate, offsetAt } from './calendar.ts';
 import { type Outcome, fault, ok } from './outcome.ts';
+import { quote, shorten } from './quote.ts';
 
 /** A moment somebody wrote down. `bound: 'before'` means: at that time or earlier. */
 export interface KnownMoment {
@@ -29,6 +30,7 @@ export function isKnown(moment: Moment | undefined): moment is KnownMoment {
 }
 
 const earliestYear = 2000;
+const latestYear = 2100;
 const fullMoment =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*([Zz]|[+-]\d{2}:\d{2})?$/;
 const timeAlone = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
@@ -44,17 +46,19 @@ export function readMoment(written: string, zone?: string): Outcome<KnownMoment>
   const dated = before ? text.slice(before[0].length) : text;
   const match = fullMoment.exec(dated);
   if (!match) return explainMoment(dated);
-  const [, date = '', hour = '', minute = '', second = '00', fraction = '', offset] = match;
+  const [, date = '', hour = '', minute = '', second, fraction = '', offset] = match;
   if (!isCalendarDate(date)) return impossibleDate(date);
-  if (Number(date.slice(0, 4)) < earliestYear) {
-    return fault(`"${dated}" lies before ${earliestYear}`, 'Check the year.');
-  }
-  const time = readTimeOfDay(`${hour}:${minute}:${second}`);
+  const year = Number(date.slice(0, 4));
+  if (year < earliestYear)
+    return fault(`${quote(dated)} lies before ${earliestYear}`, 'Check the year.');
+  if (year > latestYear)
+    return fault(`${quote(dated)} lies after ${latestYear}`, 'Check the year.');
+  const time = readTimeOfDay([hour, minute, ...(second ? [second] : [])].join(':'));
   if (time.fault) return time;
   const wallMs =
     Date.parse(`${date}T00:00:00Z`) +
     time.value.timeOfDayMs +
-    Math.floor(Number(`0.${fraction || '0'}`) * 1000);
+    Number(fraction.slice(0, 3).padEnd(3, '0'));
   const placed =
     offset === undefined ? placeInZone(wallMs, zone ?? 'UTC') : placeAt(wallMs, offset);
   if (placed.fault) return placed;
@@ -79,11 +83,16 @@ export function readTimeOfDay(written: string): Outcome<TimeOfDay> {
   const [hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
   if (hour > 23 || minute > 59 || second > 59) {
     return fault(
-      `${written.replace(/:00$/, '')} is no time of day`,
+      `${quote(written.trim())} is no time of day`,
       'Hours go from 00 to 23, minutes and seconds from 00 to 59.',
     );
   }
   return ok({ timeOfDayMs: ((hour * 60 + minute) * 60 + second) * 1000 });
+}
+
+/** Whether a moment was written as local time of the archive's zone, without an offset. */
+export function isLocal(written: string): boolean {
+  return !/(?:[Zz]|[+-]\d{2}:\d{2})$/.test(written.trim());
 }
 
 /** Whether the text is a bare time of day, whatever its numbers. */
@@ -107,10 +116,11 @@ type Placed = Pick<KnownMoment, 'epochMs' | 'offsetMinutes'>;
 function placeAt(wallMs: number, offset: string): Outcome<Placed> {
   if (/^z$/i.test(offset)) return ok({ epochMs: wallMs, offsetMinutes: 0 });
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  if (hours > 14 || minutes > 59) {
+  const size = hours * 60 + minutes;
+  const offsetMinutes = offset.startsWith('-') && size > 0 ? -size : size;
+  if (minutes > 59 || offsetMinutes < -12 * 60 || offsetMinutes > 14 * 60) {
     return fault(`${offset} is no offset from UTC`, 'Offsets go from -12:00 to +14:00.');
   }
-  const offsetMinutes = (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
   return ok({ epochMs: wallMs - offsetMinutes * 60_000, offsetMinutes });
 }
 
@@ -147,15 +157,17 @@ function impossibleDate(date: string) {
 /** Say why a text is no moment, as helpfully as its shape allows. */
 function explainMoment(text: string): { readonly fault: { message: string; hint: string } } {
   if (text.trim() === '') return fault('no moment is given', useful);
-  if (isTimeAlone(text)) return fault(`"${text}" has no date`, useful);
+  if (/^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[Zz]|[+-]\d{2}:?\d{2})?$/.test(text)) {
+    return fault(`${quote(text)} has no date`, useful);
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     if (!isCalendarDate(text)) return impossibleDate(text);
-    return fault(`"${text}" has no time of day`, `Write ${text}T02:14Z, or unknown.`);
+    return fault(`${quote(text)} has no time of day`, `Write ${text}T02:14Z, or unknown.`);
   }
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/.test(text)) {
-    return fault(`"${text}" is ambiguous: which number is the month?`, useful);
+    return fault(`${quote(text)} is ambiguous: which number is the month?`, useful);
   }
-  const abbreviation = /\s([A-Z]{2,5})$/.exec(text);
+  const abbreviation = /\d\s*([A-Z]{2,5})$/.exec(text);
   if (abbreviation) {
     return fault(
       `"${abbreviation[1]}" is not an offset; abbreviations of zones are ambiguous`,
@@ -164,10 +176,10 @@ function explainMoment(text: string): { readonly fault: { message: string; hint:
   }
   if (/[+-]\d{4}$/.test(text) && text.includes(':')) {
     const fixed = text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-    return fault(`the offset in "${text}" lacks its colon`, `Write ${fixed}.`);
+    return fault(`the offset in ${quote(text)} lacks its colon`, `Write ${shorten(fixed)}.`);
   }
   if (/^\d{9,}$/.test(text)) {
-    return fault(`"${text}" looks like a Unix time, in seconds or milliseconds`, useful);
+    return fault(`${quote(text)} looks like a Unix time, in seconds or milliseconds`, useful);
   }
-  return fault(`"${text}" is not a moment`, `${useful} Also possible: before …, unknown.`);
+  return fault(`${quote(text)} is not a moment`, `${useful} Also possible: before …, unknown.`);
 }

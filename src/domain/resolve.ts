@@ -4,12 +4,14 @@ import type { Archive } from './archive.ts';
 import { type ClockReading, readClock } from './calendar.ts';
 import { type Durations, between } from './duration.ts';
 import { blockLines } from './lines.ts';
+import { lookUp } from './lookup.ts';
 import { type Moment, isKnown, readMomentOrUnknown } from './moment.ts';
 import type { Fault } from './outcome.ts';
 import type { Frontmatter, WrittenFactor } from './postmortem.ts';
 import type { Path } from './problem.ts';
 import type { Kind, Phase } from './taxonomy.ts';
 import { type ReadTimeline, type TimelineEntry, readTimeline } from './timeline.ts';
+import { uniqueIds } from './unique-ids.ts';
 
 /** An entry with its place in the incident's life and a link of its own. */
 export interface PlacedEntry extends TimelineEntry {
@@ -58,6 +60,8 @@ export type Postmortem = Omit<Frontmatter, keyof Settled | 'visibility'> & Settl
 export interface ResolveFault {
   readonly path: Path;
   readonly fault: Fault;
+  /** What would explain this fault if it could not be read: `started`, or a timeline entry before. */
+  readonly follows?: 'started' | 'entry';
 }
 
 export interface Resolved {
@@ -94,13 +98,16 @@ export function resolve(frontmatter: Frontmatter, archive: Archive, id: string):
     durations: measure(moments.values),
     startedClock: isKnown(started) ? readClock(started.epochMs, zone) : undefined,
     failureModes: [...new Set(frontmatter.failureModes ?? [])],
-    tags: [...new Set(frontmatter.tags?.map((tag) => archive.tagAliases[tag] ?? tag) ?? [])],
+    tags: [
+      ...new Set(frontmatter.tags?.map((tag) => lookUp(archive.tagAliases, tag) ?? tag) ?? []),
+    ],
     symptoms: listLines(frontmatter.symptoms),
     timeline: placeEntries(timeline.entries, moments.values, zone),
     factors: settleFactors(frontmatter.factors),
     actions: settleActions(frontmatter.actions),
   };
-  return { postmortem, faults: [...moments.faults, ...timelineFaults(timeline)] };
+  const isStartRead = !moments.faults.some(({ path: [field] }) => field === 'started');
+  return { postmortem, faults: [...moments.faults, ...timelineFaults(timeline, isStartRead)] };
 }
 
 type Moments = Partial<Record<MomentField, Moment>>;
@@ -119,8 +126,11 @@ function resolveMoments(frontmatter: Frontmatter, zone: string) {
   return { values, faults };
 }
 
-function timelineFaults({ faults }: ReadTimeline): ResolveFault[] {
-  return faults.map(({ index, fault }) => ({ path: ['timeline', index], fault }));
+/** A start that could not be read is said once, not again for every bare time that rests on it. */
+function timelineFaults({ faults }: ReadTimeline, isStartRead: boolean): ResolveFault[] {
+  return faults
+    .filter(({ follows }) => isStartRead || follows !== 'started')
+    .map(({ index, ...rest }) => ({ path: ['timeline', index], ...rest }));
 }
 
 function measure({ started, detected, mitigated, resolved }: Moments): Durations {
@@ -183,10 +193,13 @@ export function phaseAt(epochMs: number, moments: Moments): Phase | undefined {
   return isKnown(resolved) && epochMs > resolved.epochMs ? undefined : 'recovering';
 }
 
-function settleFactors(written: readonly WrittenFactor[] | undefined): Factor[] {
-  return (written ?? []).map((factor, index) => ({
+function settleFactors(written: readonly WrittenFactor[] | undefined = []): Factor[] {
+  const ids = uniqueIds(
+    written.map(({ id }, index) => ({ given: id, otherwise: `factor-${index + 1}` })),
+  );
+  return written.map((factor, index) => ({
     ...factor,
-    id: factor.id ?? `factor-${index + 1}`,
+    id: ids[index] ?? '',
     causedBy: factor.causedBy ?? [],
   }));
 }

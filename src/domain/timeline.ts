@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import { line, listOrBlock, readBy, url, id, oneOf } from './fields.ts';
-import { type BlockLine, blockLines } from './lines.ts';
+import { id, line, listOrBlock, oneOf, readBy, url } from './fields.ts';
+import { blockLines } from './lines.ts';
 import {
   type KnownMoment,
   type Moment,
   isKnown,
+  isLocal,
   isTimeAlone,
   onTheDayOf,
   readMoment,
   readTimeOfDay,
 } from './moment.ts';
 import { didYouMean } from './nearest.ts';
+import { quote } from './quote.ts';
 import { type Fault, type Outcome, fault, ok } from './outcome.ts';
 import {
   type TimelineKind,
+  type TimelineSource,
   hypothesisOutcomes,
   idsOf,
   timelineKinds,
@@ -49,48 +52,60 @@ export type WrittenTimelineEntry = z.infer<typeof TimelineEntrySchema>;
 /** An entry whose moment is settled. */
 export interface TimelineEntry extends Omit<WrittenTimelineEntry, 'at'> {
   readonly at: KnownMoment;
+  /** Its place in the author's order, from 0; an entry that could not be read leaves a gap. */
+  readonly index: number;
 }
 
-/** An entry, or the fault of the line it was to come from, with its index in the author's order. */
+/** What is wrong with one entry. */
+export interface TimelineFault {
+  readonly index: number;
+  readonly fault: Fault;
+  /** What would explain this fault if it could not be read: `started`, or an entry before. */
+  readonly follows?: 'started' | 'entry';
+}
+
+/** The entries that could be read, and the faults of those that could not. */
 export interface ReadTimeline {
   readonly entries: readonly TimelineEntry[];
-  readonly faults: readonly { readonly index: number; readonly fault: Fault }[];
+  readonly faults: readonly TimelineFault[];
 }
 
 const lineForm =
-  /^(?<at>(?:\d{4}-\d{2}-\d{2}[Tt ])?\d{1,2}:\d{2}(?::\d{2})?(?:[Zz]|[+-]\d{2}:?\d{2})?)\s+(?<kind>[A-Za-z-]+)\s*(?:\[(?<marks>[^\]]*)\])?\s*:\s*(?<text>.*)$/;
+  /^(?<at>(?:\d{4}-\d{2}-\d{2}[Tt ])?\d{1,2}:\d{2}(?::\d{2})?(?:[Zz]|[+-]\d{2}:?\d{2})?)\s+(?<kind>[A-Za-z-]+)\s*(?:\[(?<marks>[^\]]*)\]\s*)?:(?<text>.*)$/s;
 const lineExample =
   'Write it as `02:34 ruled-out [dashboard]: provider slow; its latency is flat`.';
 
 /**
  * Read one line of a literal block: `AT KIND [source, decisive, suspect=ID, confirmed]: TEXT`,
- * the brackets being optional.
+ * the brackets being optional. It is held to the same rules as an entry of a list.
  */
 export function readTimelineLine(text: string): Outcome<WrittenTimelineEntry> {
-  const parts = lineForm.exec(text.replace(/^-\s+/, ''))?.groups;
-  if (!parts) return fault(`"${shorten(text)}" is not a timeline entry`, lineExample);
+  const parts = lineForm.exec(text.replace(/^[-*]\s+/, ''))?.groups;
+  if (!parts) return fault(`${quote(text)} is not a timeline entry`, lineExample);
   const { at: written = '', kind = '', marks, text: told = '' } = parts;
-  if (!(kind in timelineKinds)) {
+  if (!Object.hasOwn(timelineKinds, kind)) {
     const all = idsOf(timelineKinds);
     const hint = didYouMean(kind, all, `Use one of ${all.join(', ')}.`);
-    return fault(`"${kind}" is not a kind of timeline entry`, hint);
+    return fault(`${quote(kind)} is not a kind of timeline entry`, hint);
   }
   if (told.trim() === '') return fault('the entry says nothing', lineExample);
   const extras = readMarks(marks);
   if (extras.fault) return extras;
-  const entry: WrittenTimelineEntry = {
+  return readEntry({
     at: written,
     kind: kind as TimelineKind,
     text: told.trim(),
     ...extras.value,
-  };
-  const timed = at.safeParse(written);
-  if (!timed.success) {
-    const [issue] = timed.error.issues;
-    const params = issue?.code === 'custom' ? issue.params : undefined;
-    return fault(issue?.message ?? '', String(params?.['hint'] ?? lineExample));
-  }
-  return ok(entry);
+  });
+}
+
+/** Hold an entry taken from a line to the schema of the list form. */
+function readEntry(entry: WrittenTimelineEntry): Outcome<WrittenTimelineEntry> {
+  const parsed = TimelineEntrySchema.safeParse(entry);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  const hint = issue?.code === 'custom' ? issue.params?.['hint'] : undefined;
+  return fault(issue?.message ?? '', typeof hint === 'string' ? hint : lineExample);
 }
 
 type Marks = Pick<WrittenTimelineEntry, 'source' | 'decisive' | 'suspect' | 'outcome'>;
@@ -100,9 +115,10 @@ function readMarks(marks: string | undefined): Outcome<Marks> {
   for (const mark of (marks ?? '').split(',').map((part) => part.trim())) {
     const suspect = /^suspect\s*=\s*(\S+)$/.exec(mark)?.[1];
     if (mark === '') continue;
-    else if (mark in timelineSources) read.source = mark as NonNullable<Marks['source']>;
-    else if (mark in hypothesisOutcomes) read.outcome = mark as NonNullable<Marks['outcome']>;
-    else if (mark === 'decisive') read.decisive = true;
+    else if (Object.hasOwn(timelineSources, mark)) read.source = mark as TimelineSource;
+    else if (Object.hasOwn(hypothesisOutcomes, mark)) {
+      read.outcome = mark as NonNullable<Marks['outcome']>;
+    } else if (mark === 'decisive') read.decisive = true;
     else if (suspect !== undefined) read.suspect = suspect;
     else {
       const known = [
@@ -112,7 +128,7 @@ function readMarks(marks: string | undefined): Outcome<Marks> {
         'suspect=',
       ];
       return fault(
-        `"${mark}" in brackets is neither a source nor a mark`,
+        `${quote(mark)} in brackets is neither a source nor a mark`,
         didYouMean(mark, known, `Use ${known.join(', ')} and a failure mode's id after suspect=.`),
       );
     }
@@ -120,9 +136,19 @@ function readMarks(marks: string | undefined): Outcome<Marks> {
   return ok(read);
 }
 
+/** Where the next bare time counts from. */
+interface Footing {
+  readonly moment: KnownMoment;
+  /** Whether it was written as local time of the archive's zone: then a bare time is local too. */
+  readonly local: boolean;
+  /** Whether it is an entry; else it is `started`. */
+  readonly isEntry: boolean;
+}
+
 /**
  * Settle the moment of every entry. A bare time takes its date and offset from the entry before,
- * the first from `started`; an entry that would go back in time is a fault.
+ * the first from `started`; after a moment in local time it is local time as well. An entry that
+ * would go back in time is a fault. What follows from another fault is left out without a word.
  */
 export function readTimeline(
   written: z.infer<typeof TimelineSchema> | undefined,
@@ -130,77 +156,104 @@ export function readTimeline(
   zone: string,
 ): ReadTimeline {
   const entries: TimelineEntry[] = [];
-  const faults: { index: number; fault: Fault }[] = [];
-  let previous = isKnown(started) ? started : undefined;
-  let first = true;
-  for (const [index, outcome] of writtenEntries(written).entries()) {
-    const placed = outcome.fault ? outcome : placeEntry(outcome.value, previous, zone, first);
-    if (placed.fault) {
+  const faults: TimelineFault[] = [];
+  let footing = isKnown(started) ? stand(started, started.written, false) : undefined;
+  let isDateLost = false;
+  for (const [index, { time, outcome }] of writtenEntries(written).entries()) {
+    const isBare = isTimeAlone(time);
+    const placed = outcome.fault ? outcome : placeEntry(outcome.value, index, footing, zone);
+    if (!placed.fault) {
+      entries.push(placed.value);
+      const local = isBare ? footing?.local : undefined;
+      footing = { ...stand(placed.value.at, time, true), ...(local !== undefined && { local }) };
+      isDateLost &&= isBare;
+    } else if (outcome.fault || !isBare) {
       faults.push({ index, fault: placed.fault });
-      continue;
+      isDateLost ||= !isBare;
+    } else if (!isDateLost) {
+      faults.push({ index, fault: placed.fault, follows: footing ? 'entry' : 'started' });
+      isDateLost = footing === undefined;
     }
-    entries.push(placed.value);
-    previous = placed.value.at;
-    first = false;
   }
   return { entries, faults };
 }
 
+function stand(moment: KnownMoment, written: string, isEntry: boolean): Footing {
+  return { moment, local: isLocal(written), isEntry };
+}
+
+/** Each entry with the time it begins with, which also a line may have that is no entry. */
 function writtenEntries(
   written: z.infer<typeof TimelineSchema> | undefined,
-): Outcome<WrittenTimelineEntry>[] {
+): { readonly time: string; readonly outcome: Outcome<WrittenTimelineEntry> }[] {
   if (written === undefined) return [];
-  return typeof written === 'string'
-    ? blockLines(written).map(({ text }: BlockLine) => readTimelineLine(text))
-    : written.map(ok);
+  if (typeof written !== 'string') {
+    return written.map((entry) => ({ time: entry.at, outcome: ok(entry) }));
+  }
+  return blockLines(written).map(({ text }) => ({
+    time: /^(?:[-*]\s+)?(\S*)/.exec(text)?.[1] ?? '',
+    outcome: readTimelineLine(text),
+  }));
 }
 
 function placeEntry(
   entry: WrittenTimelineEntry,
-  previous: KnownMoment | undefined,
+  index: number,
+  footing: Footing | undefined,
   zone: string,
-  first: boolean,
 ): Outcome<TimelineEntry> {
-  const moment = placeMoment(entry.at, previous, zone);
-  if (moment.fault) return moment;
-  const at = moment.value;
-  if (previous && !first && at.epochMs < previous.epochMs) {
-    return fault(
-      `${entry.at} goes back in time: the entry before is at ${previous.written}`,
-      'Put the entries in order; across midnight write the date too, such as 2026-03-15T00:05Z.',
-    );
-  }
-  if (previous && first && isTimeAlone(entry.at) && previous.epochMs - at.epochMs > halfADay) {
-    return fault(
-      `${entry.at} would lie ${Math.round((previous.epochMs - at.epochMs) / 3_600_000)} hours before the start (${previous.written})`,
-      'Write the date too, such as 2026-03-15T00:05Z.',
-    );
-  }
-  return ok({ ...entry, at });
+  const placed = placeMoment(entry.at, footing, zone);
+  if (placed.fault) return placed;
+  const at = placed.value;
+  const misplaced = footing && judgeOrder(at, footing);
+  return misplaced ?? ok({ ...entry, at, index });
 }
 
 const halfADay = 12 * 3_600_000;
 
-function placeMoment(
-  written: string,
-  previous: KnownMoment | undefined,
-  zone: string,
-): Outcome<KnownMoment> {
-  if (!isTimeAlone(written)) {
-    return /^before\s/i.test(written.trim())
-      ? fault('a timeline entry needs a moment', 'Only the four moments may be `before …`.')
-      : readMoment(written, zone);
+/** Say what is wrong with a moment after the one before it, or with a first time far from the start. */
+function judgeOrder(at: KnownMoment, { moment, isEntry }: Footing): { fault: Fault } | undefined {
+  const ahead = at.epochMs - moment.epochMs;
+  if (isEntry) {
+    if (ahead >= 0) return undefined;
+    return fault(
+      `${at.written} goes back in time: the entry before is at ${moment.written}`,
+      'Put the entries in order; across midnight write the date too, such as 2026-03-15T00:05Z.',
+    );
   }
-  const time = readTimeOfDay(written);
-  if (time.fault) return time;
-  return previous
-    ? ok(onTheDayOf(previous, time.value, written))
-    : fault(
-        `"${written}" has no date, and \`started\` is unknown`,
-        'Write the date in the first entry, such as 2026-03-14T02:14Z.',
-      );
+  if (!isTimeAlone(at.written) || Math.abs(ahead) <= halfADay) return undefined;
+  const hours = Math.round(Math.abs(ahead) / 3_600_000);
+  const side = ahead < 0 ? 'before' : 'after';
+  return fault(
+    `${at.written} would lie ${hours} hours ${side} the start (${moment.written})`,
+    'Write the date too, such as 2026-03-15T00:05Z.',
+  );
 }
 
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function placeMoment(
+  written: string,
+  footing: Footing | undefined,
+  zone: string,
+): Outcome<KnownMoment> {
+  if (/^before\s/i.test(written.trim())) {
+    return fault('a timeline entry needs a moment', 'Only the four moments may be `before …`.');
+  }
+  if (!isTimeAlone(written)) return readMoment(written, zone);
+  const time = readTimeOfDay(written);
+  if (time.fault) return time;
+  if (!footing) {
+    return fault(
+      `${quote(written)} has no date, and \`started\` is unknown`,
+      'Write the date in the first entry, such as 2026-03-14T02:14Z.',
+    );
+  }
+  const sameDay = onTheDayOf(footing.moment, time.value, written.trim());
+  return footing.local ? readLocal(sameDay, zone) : ok(sameDay);
+}
+
+/** Read the wall clock of a moment in the archive's zone, where the clocks may have changed. */
+function readLocal(moment: KnownMoment, zone: string): Outcome<KnownMoment> {
+  const wall = new Date(moment.epochMs + moment.offsetMinutes * 60_000).toISOString();
+  const read = readMoment(wall.slice(0, 19), zone);
+  return read.fault ? read : ok({ ...read.value, written: moment.written });
 }

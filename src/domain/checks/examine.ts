@@ -1,11 +1,13 @@
 /** From parsed frontmatter to a post-mortem, with everything that is wrong with it. */
 import type { Archive } from '../archive.ts';
 import type { Body } from '../body.ts';
-import { faultsOf } from '../issues.ts';
+import { faultsOf, valueAt } from '../issues.ts';
+import { lookUp } from '../lookup.ts';
+import { isTimeAlone } from '../moment.ts';
 import { type Frontmatter, FrontmatterSchema } from '../postmortem.ts';
 import type { Finding, Path } from '../problem.ts';
-import { type Postmortem, resolve } from '../resolve.ts';
-import { salvage } from '../salvage.ts';
+import { type Postmortem, type ResolveFault, resolve } from '../resolve.ts';
+import { type Salvaged, salvage } from '../salvage.ts';
 import type { Severity } from '../taxonomy.ts';
 import type { Rule, RuleFinding, Subject } from './rule.ts';
 import { rules } from './rules.ts';
@@ -21,6 +23,8 @@ export interface Examined {
   readonly restore: (path: Path) => Path;
   /** Top-level fields that were refused or missing: rules keep silent about them. */
   readonly lost: ReadonlySet<string>;
+  /** What is in the file and could not be read. */
+  readonly unread: readonly Path[];
 }
 
 /** What stands in for a field that must be there and is not, so that the rules can go on. */
@@ -41,41 +45,86 @@ export function examine(data: unknown, archive: Archive, id: string): Examined {
     message,
     hint: severityAlias(path, data, archive) ?? hint,
   }));
-  const { value, restore, lost } = salvage(FrontmatterSchema, data, placeholders);
-  if (!value)
-    return { findings: shape, frontmatter: undefined, postmortem: undefined, restore, lost };
+  const salvaged = salvage(FrontmatterSchema, data, placeholders);
+  const { value, restore, lost } = salvaged;
+  if (!value) {
+    const { unread } = salvaged;
+    return {
+      findings: shape,
+      frontmatter: undefined,
+      postmortem: undefined,
+      restore,
+      lost,
+      unread,
+    };
+  }
   const { postmortem, faults } = resolve(value, archive, id);
-  const times = faults.map(({ path, fault }): Finding => ({
-    rule: 'bad-value',
-    level: 'error',
-    path: restore(path),
-    message: fault.message,
-    hint: fault.hint,
-  }));
-  return { findings: [...shape, ...times], frontmatter: value, postmortem, restore, lost };
+  const times = faults
+    .map((found) => ({ ...found, path: restore(found.path) }))
+    .filter((found) => !isConsequence(found, data, salvaged));
+  return {
+    findings: [
+      ...shape,
+      ...times.map(({ path, fault }): Finding => ({
+        rule: 'bad-value',
+        level: 'error',
+        path,
+        ...fault,
+      })),
+    ],
+    frontmatter: value,
+    postmortem,
+    restore,
+    lost,
+    unread: [...salvaged.unread, ...faults.map(({ path }) => restore(path))],
+  };
+}
+
+/** Whether a bare time is only wrong because what it counts from was taken out. */
+function isConsequence(
+  { path, follows }: ResolveFault,
+  data: unknown,
+  { lost, unread }: Salvaged<Frontmatter>,
+): boolean {
+  if (follows === 'started') return lost.has('started');
+  if (follows !== 'entry') return false;
+  const [, index = 0] = path;
+  return unread.some((gone) => {
+    const [field, before, ...deeper] = gone;
+    if (field !== 'timeline' || before === undefined || deeper.length > 0) return false;
+    const at = valueAt(data, [...gone, 'at']);
+    return before < index && !(typeof at === 'string' && isTimeAlone(at));
+  });
 }
 
 /** What a post-mortem is held against. */
 export interface Surroundings {
   readonly archive: Archive;
   readonly postmortems: ReadonlyMap<string, Postmortem>;
+  /** Every directory that looks like a post-mortem, read or not. */
+  readonly ids?: ReadonlySet<string> | undefined;
   readonly today?: string | undefined;
 }
 
 /** Ask every rule about a post-mortem; levels follow archive.yaml `checks`. */
 export function applyRules(examined: Examined, body: Body, surroundings: Surroundings): Finding[] {
-  const { frontmatter, postmortem, restore, lost } = examined;
+  const { frontmatter, postmortem, restore, lost, unread } = examined;
   if (!frontmatter || !postmortem) return [];
-  const subject: Subject = { frontmatter, postmortem, body, ...surroundings };
-  return rules.flatMap((rule) =>
-    applyRule(rule, subject)
-      .filter(({ path }) => !path || !lost.has(String(path[0])))
-      .map((finding) => (finding.path ? { ...finding, path: restore(finding.path) } : finding)),
-  );
+  const subject: Subject = { frontmatter, postmortem, body, unread, ...surroundings };
+  return rules
+    .flatMap((rule) => applyRule(rule, subject))
+    .map((finding) => (finding.path ? { ...finding, path: restore(finding.path) } : finding))
+    .filter(({ path }) => !path || !(lost.has(String(path[0])) || unread.some(isAround(path))));
+}
+
+/** Whether a path is another one, or one that holds it. */
+function isAround(path: Path): (around: Path) => boolean {
+  return (around) =>
+    around.length <= path.length && around.every((step, index) => step === path[index]);
 }
 
 function applyRule(rule: Rule, subject: Subject): Finding[] {
-  const configured = subject.archive.checks[rule.id];
+  const configured = lookUp(subject.archive.checks, rule.id);
   if (configured === 'off') return [];
   return Array.from(rule.check(subject), (found: RuleFinding) => ({
     ...found,

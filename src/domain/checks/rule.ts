@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
 import type { Body } from '../body.ts';
 import type { Frontmatter } from '../postmortem.ts';
-import type { Finding, Level } from '../problem.ts';
+import type { Finding, Level, Path } from '../problem.ts';
 import type { Postmortem } from '../resolve.ts';
 
 /** One post-mortem as a rule sees it, and what stands around it. */
@@ -13,8 +13,26 @@ export interface Subject {
   readonly archive: Archive;
   /** Every post-mortem of the archive that could be read, this one included, by id. */
   readonly postmortems: ReadonlyMap<string, Postmortem>;
+  /** Every directory that looks like a post-mortem, read or not; undefined: those of `postmortems`. */
+  readonly ids?: ReadonlySet<string> | undefined;
   /** The day, `2026-11-21`, where a command knows it; builds have no clock. */
   readonly today?: string | undefined;
+  /**
+   * What is in the file and could not be read, as paths of the file. Nothing follows from its
+   * absence: ask `isUnread` before missing something.
+   */
+  readonly unread: readonly Path[];
+}
+
+/**
+ * Whether a field or one of its items could not be read (`'factors'`), or a key of an item that
+ * matters here (`'factors', 'id'`).
+ */
+export function isUnread({ unread }: Pick<Subject, 'unread'>, ...names: string[]): boolean {
+  return unread.some((path) => {
+    const steps = path.filter((step) => typeof step === 'string');
+    return steps.length <= names.length && steps.every((step, at) => step === names[at]);
+  });
 }
 
 /** What a rule says; rule id and level are added by the one who asks it. */
