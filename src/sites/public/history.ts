@@ -1,0 +1,17 @@
+/** What was approved, as the pages of the public site ask for it. */
+import { getCollection, getEntry } from 'astro:content';
+import { compareIncidents } from '#domain/public-incident.ts';
+import type { ApprovedIncident, PublicSiteSettings } from '#files/public-input.ts';
+
+/** Name, colours, contact and components of the public site. */
+export async function settings(): Promise<PublicSiteSettings> {
+  const entry = await getEntry('settings', 'site');
+  if (!entry) throw new Error('The settings were not loaded: is the content loader in place?');
+  return entry.data;
+}
+
+/** Every incident with an approved write-up, the latest first. */
+export async function incidents(): Promise<ApprovedIncident[]> {
+  const entries = await getCollection('incidents');
+  return entries.map(({ data }) => data).sort((a, b) => compareIncidents(a.incident, b.incident));
+}
