@@ -1,0 +1,186 @@
+/** The instrument "exact words": a request in, an answer out that says what it could not do. */
+import { type Facet, type Filter, facetNames } from '#domain/filters.ts';
+import { wordsAt, wordsWithoutMatch } from './matched.ts';
+import {
+  type Counts,
+  type Fragment,
+  type Hit,
+  type Loaded,
+  type SearchOptions,
+  SearchUnavailable,
+  currentVersion,
+  loadPagefind,
+} from './pagefind.ts';
+import { type Query, readQuery, wordsThatMeet } from './query.ts';
+
+/** Ways to put results in order, the first being the best match. */
+export const orders = {
+  best: { label: 'Best match', sort: undefined },
+  newest: { label: 'Newest first', sort: { date: 'desc' } },
+  oldest: { label: 'Oldest first', sort: { date: 'asc' } },
+  severest: { label: 'Most severe first', sort: { severity: 'asc' } },
+  longest: { label: 'Longest first', sort: { duration: 'desc' } },
+} as const satisfies Record<string, { label: string; sort: SearchOptions['sort'] }>;
+
+export type Order = keyof typeof orders;
+
+export interface SearchRequest {
+  readonly filter: Filter;
+  readonly order: Order;
+}
+
+/** Results that have the same words of the query. */
+export interface Group {
+  readonly words: readonly string[];
+  readonly hits: readonly Hit[];
+}
+
+export interface Answer {
+  readonly query: Query;
+  /** One group when pages have all words; else the words that meet, those that tell most first. */
+  readonly groups: readonly Group[];
+  readonly total: number;
+  /** Whether the groups have only some of the words. */
+  readonly partly: boolean;
+  /** Words that are on no page at all. */
+  readonly unknown: readonly string[];
+  /** How many results each value would leave, were it the choice of its facet. */
+  readonly counts: Counts;
+}
+
+/** Groups of pages that have only some of the words: more would be further and further off. */
+const mostGroups = 3;
+
+/** Answers requests from the index of the site served under `base`. */
+export class WordSearch {
+  readonly #base: string;
+  #loading: Promise<Loaded> | undefined;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Fetch what the first answer needs; a failure shows with that answer. */
+  prepare(): void {
+    this.#load().catch(() => undefined);
+  }
+
+  /** Answer a request; throws SearchUnavailable. */
+  async find(request: SearchRequest): Promise<Answer> {
+    const loaded = await this.#load();
+    const answer = await this.#answer(loaded, request);
+    if (answer.total > 0 && answer.unknown.length === 0) return answer;
+    // Pagefind answers "nothing" when it cannot fetch a part of the index: look whether it could.
+    if ((await currentVersion(this.#base)) === loaded.version) return answer;
+    this.#forget();
+    return this.#answer(await this.#load(), request);
+  }
+
+  /** Fetch what results show; throws SearchUnavailable. */
+  async read(hits: readonly Hit[]): Promise<Fragment[]> {
+    try {
+      return await Promise.all(hits.map((hit) => hit.data()));
+    } catch (cause) {
+      this.#forget();
+      throw new SearchUnavailable('unreachable', { cause });
+    }
+  }
+
+  #load(): Promise<Loaded> {
+    this.#loading ??= loadPagefind(this.#base).catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  #forget(): void {
+    void this.#loading?.then(({ pagefind }) => pagefind.destroy());
+    this.#loading = undefined;
+  }
+
+  async #answer({ pagefind }: Loaded, { filter, order }: SearchRequest): Promise<Answer> {
+    const query = readQuery(filter.text);
+    const options = optionsOf(filter, order, query);
+    const look = (words: readonly string[]) =>
+      pagefind.search(words.length > 0 ? words.join(' ') : null, options);
+    const [all, ...apart] = await Promise.all([
+      look(query.words),
+      ...chosenFacets(filter).map(async (facet) => {
+        const others = optionsOf(without(filter, facet), order, query);
+        const { filters } = await pagefind.search(query.words.join(' ') || null, others);
+        return { [facet]: filters[facet] ?? {} };
+      }),
+    ]);
+    const counts = Object.assign({}, all.filters, ...apart) as Counts;
+    if (all.results.length > 0 || query.words.length < 2) {
+      const unknown = await unknownWords(query.words, all.results[0]);
+      const words = query.words.filter((word) => !unknown.includes(word));
+      const groups = all.results.length > 0 ? [{ words, hits: all.results }] : [];
+      return { query, groups, total: all.results.length, partly: false, unknown, counts };
+    }
+    const groups = await relax(query.words, look);
+    const total = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+    const unknown = await unknownAlone(query.words, look);
+    return { query, groups, total, partly: true, unknown, counts };
+  }
+}
+
+type Look = (words: readonly string[]) => Promise<{ readonly results: readonly Hit[] }>;
+
+/** Search again with the words that do meet on pages; a page is given once, where most meet. */
+async function relax(words: readonly string[], look: Look): Promise<Group[]> {
+  const pagesOf = new Map<string, Set<string>>();
+  for (const word of words) {
+    const { results } = await look([word]);
+    pagesOf.set(word, new Set(results.map(({ id }) => id)));
+  }
+  const groups: Group[] = [];
+  const given = new Set<string>();
+  for (const common of wordsThatMeet(words, pagesOf).slice(0, mostGroups)) {
+    const { results } = await look(common.words);
+    const hits = results.filter(({ id }) => !given.has(id));
+    for (const { id } of hits) given.add(id);
+    if (hits.length > 0) groups.push({ words: common.words, hits });
+  }
+  return groups;
+}
+
+async function unknownAlone(words: readonly string[], look: Look): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const word of words) {
+    const { results } = await look([word]);
+    if (results.length === 0) unknown.push(word);
+    else unknown.push(...(await unknownWords([word], results[0])));
+  }
+  return unknown;
+}
+
+/** Every result has all words that any page has, so the first one shows which have none. */
+async function unknownWords(words: readonly string[], first: Hit | undefined): Promise<string[]> {
+  if (!first) return [...words];
+  if (words.length === 0) return [];
+  const { content, locations, meta } = await first.data();
+  const shown = Object.values(meta).flatMap((value) => value.split(/\s+/));
+  return wordsWithoutMatch(words, [...wordsAt(content, locations), ...shown]);
+}
+
+function chosenFacets({ chosen }: Filter): Facet[] {
+  return facetNames.filter((facet) => chosen[facet]?.length);
+}
+
+function without(filter: Filter, facet: Facet): Filter {
+  return { ...filter, chosen: { ...filter.chosen, [facet]: [] } };
+}
+
+/** Without words there is no best match: the newest come first. */
+function optionsOf(filter: Filter, order: Order, { words }: Query): SearchOptions {
+  const effective = words.length === 0 && order === 'best' ? 'newest' : order;
+  const { sort } = orders[effective];
+  return {
+    filters: Object.fromEntries(
+      chosenFacets(filter).map((facet) => [facet, { any: filter.chosen[facet] ?? [] }]),
+    ),
+    ...(sort && { sort }),
+  };
+}
