@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+// Two builds at once, or a build beside a browser, are slower on two cores than one after the other.
+const alone = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } as const;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    globalSetup: 'tests/support/global-setup.ts',
+    // Left alone, Vitest keeps one core for itself, and of two that is half.
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/*.test.ts', 'tests/{domain,files,cli}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: './tests/vitest.components.config.ts',
+        test: { name: 'components', include: ['tests/components/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'builds',
+          include: ['tests/builds/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          ...alone,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          ...alone,
+        },
+      },
+    ],
+  },
+});
