@@ -128,3 +128,14 @@ export function isCalendarDate(date: string): boolean {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The calendar date a number of working days (Monday to Friday) after another. */
+export function addWorkingDays(date: string, workingDays: number): string {
+  const day = 86_400_000;
+  let ms = Date.parse(`${date}T00:00:00Z`);
+  for (let left = Math.ceil(workingDays); left > 0;) {
+    ms += day;
+    if (new Date(ms).getUTCDay() % 6 !== 0) left--;
+  }
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -69,8 +69,9 @@ export interface Resolved {
   readonly faults: readonly ResolveFault[];
 }
 
-const momentFields = ['started', 'detected', 'mitigated', 'resolved'] as const;
-type MomentField = (typeof momentFields)[number];
+/** The moments of an incident's life, in their order. */
+export const momentFields = ['started', 'detected', 'mitigated', 'resolved'] as const;
+export type MomentField = (typeof momentFields)[number];
 
 const noReason = 'nobody wrote down why';
 

@@ -1,0 +1,14 @@
+import type { Frontmatter } from '../postmortem.ts';
+import type { Path } from '../problem.ts';
+import type { WrittenTimelineEntry } from '../timeline.ts';
+
+/** Where an entry of the timeline stands, or one of its keys; in a block an entry is a line. */
+export function entryPath(
+  { timeline }: Frontmatter,
+  index: number,
+  key?: keyof WrittenTimelineEntry,
+): Path {
+  return key !== undefined && Array.isArray(timeline)
+    ? ['timeline', index, key]
+    : ['timeline', index];
+}
