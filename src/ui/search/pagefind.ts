@@ -33,16 +33,18 @@ export interface SearchOptions {
 export interface Results {
   readonly results: readonly Hit[];
   readonly filters: Counts;
+  /** How many there would be without the filters. */
+  readonly unfilteredResultCount: number;
 }
 
 interface Instance {
-  search(term: string | null, options: SearchOptions): Promise<Results>;
-  filters(): Promise<Counts>;
-  destroy(): Promise<void>;
+  readonly search: (term: string | null, options: SearchOptions) => Promise<Results>;
+  readonly filters: () => Promise<Counts>;
+  readonly destroy: () => Promise<void>;
 }
 
 interface PagefindModule {
-  createInstance(options: object): Instance;
+  readonly createInstance: (options: object) => Instance;
 }
 
 /**

@@ -1,4 +1,64 @@
+/** The search dialog: made when it is first opened, kept while the page lives. */
+import { noFilter } from '#domain/filters.ts';
+import { element } from './element.ts';
+import { searchBox } from './search-box.ts';
+import { startSearch } from './start-search.ts';
+
+const shownResults = 6;
+const id = 'search-dialog';
+
 /** Open the search dialog; `base` is the path the site is served under, with both slashes. */
 export function openSearchDialog(base: string): void {
-  location.assign(`${base}search/`);
+  const found = document.querySelector<HTMLDialogElement>(`#${id}`);
+  if (found?.open) return;
+  const dialog = found ?? makeDialog(base);
+  dialog.showModal();
+  dialog.querySelector('textarea')?.select();
+}
+
+function makeDialog(base: string): HTMLDialogElement {
+  const page = `${base}search/`;
+  const results = element('div', { class: 'search-results' });
+  const status = element('p', { class: 'search-status', role: 'status' });
+  const { form, box } = searchBox(page);
+  const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
+  const keys = element('p', { class: 'search-keys' });
+  keys.append(
+    ...['↑', '↓', ' through results · ', '↵', ' all results and filters · ', 'Esc', ' close'].map(
+      (part) => (part.startsWith(' ') ? part : element('kbd', {}, part)),
+    ),
+  );
+  const dialog = element(
+    'dialog',
+    { id, class: 'search-dialog', 'aria-label': 'Search' },
+    element('div', { class: 'search-head' }, form, close),
+    status,
+    results,
+    keys,
+  );
+  const all = (total: number) =>
+    element(
+      'a',
+      { class: 'search-all', href: `${page}?${new URLSearchParams({ q: box.value.trim() })}` },
+      `All ${total} results, with filters`,
+    );
+  const view = startSearch({ base, box, results, status, step: shownResults, compact: true, all });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  box.addEventListener('input', () => {
+    clearTimeout(waiting);
+    const text = box.value.trim();
+    if (text === '') return view.clear();
+    waiting = setTimeout(
+      () => void view.show({ filter: { ...noFilter, text }, order: 'best' }),
+      120,
+    );
+  });
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+    // A link within the page that is open leads away from the dialog too.
+    if (event.target instanceof Element && event.target.closest('a')) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
 }

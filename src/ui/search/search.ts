@@ -1,6 +1,7 @@
 /** The instrument "exact words": a request in, an answer out that says what it could not do. */
 import { type Facet, type Filter, facetNames } from '#domain/filters.ts';
 import { wordsAt, wordsWithoutMatch } from './matched.ts';
+import { type Order, orders } from './orders.ts';
 import {
   type Counts,
   type Fragment,
@@ -12,17 +13,6 @@ import {
   loadPagefind,
 } from './pagefind.ts';
 import { type Query, readQuery, wordsThatMeet } from './query.ts';
-
-/** Ways to put results in order, the first being the best match. */
-export const orders = {
-  best: { label: 'Best match', sort: undefined },
-  newest: { label: 'Newest first', sort: { date: 'desc' } },
-  oldest: { label: 'Oldest first', sort: { date: 'asc' } },
-  severest: { label: 'Most severe first', sort: { severity: 'asc' } },
-  longest: { label: 'Longest first', sort: { duration: 'desc' } },
-} as const satisfies Record<string, { label: string; sort: SearchOptions['sort'] }>;
-
-export type Order = keyof typeof orders;
 
 export interface SearchRequest {
   readonly filter: Filter;
@@ -46,6 +36,8 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** How many results each value would leave, were it the choice of its facet. */
   readonly counts: Counts;
+  /** How many results there would be without the chosen facets. */
+  readonly unfiltered: number;
 }
 
 /** Groups of pages that have only some of the words: more would be further and further off. */
@@ -113,16 +105,17 @@ export class WordSearch {
       }),
     ]);
     const counts = Object.assign({}, all.filters, ...apart) as Counts;
-    if (all.results.length > 0 || query.words.length < 2) {
+    const common = { query, counts, unfiltered: all.unfilteredResultCount };
+    if (all.results.length > 0) {
       const unknown = await unknownWords(query.words, all.results[0]);
       const words = query.words.filter((word) => !unknown.includes(word));
-      const groups = all.results.length > 0 ? [{ words, hits: all.results }] : [];
-      return { query, groups, total: all.results.length, partly: false, unknown, counts };
+      const groups = [{ words, hits: all.results }];
+      return { ...common, groups, total: all.results.length, partly: false, unknown };
     }
-    const groups = await relax(query.words, look);
+    const unknown = await unknownAlone(query.words, pagefind);
+    const groups = query.words.length > 1 ? await relax(query.words, look) : [];
     const total = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-    const unknown = await unknownAlone(query.words, look);
-    return { query, groups, total, partly: true, unknown, counts };
+    return { ...common, groups, total, partly: true, unknown };
   }
 }
 
@@ -146,12 +139,15 @@ async function relax(words: readonly string[], look: Look): Promise<Group[]> {
   return groups;
 }
 
-async function unknownAlone(words: readonly string[], look: Look): Promise<string[]> {
-  const unknown: string[] = [];
+/** Words on no page at all, whatever is chosen. */
+async function unknownAlone(
+  words: readonly string[],
+  { search }: Loaded['pagefind'],
+): Promise<string[]> {
+  const unknown = [];
   for (const word of words) {
-    const { results } = await look([word]);
-    if (results.length === 0) unknown.push(word);
-    else unknown.push(...(await unknownWords([word], results[0])));
+    const { results } = await search(word, {});
+    unknown.push(...(await unknownWords([word], results[0])));
   }
   return unknown;
 }

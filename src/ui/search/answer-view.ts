@@ -1,0 +1,152 @@
+/** Shows answers: the cards of the results, and every state in which there are none. */
+import { element } from './element.ts';
+import { adviceFor, countResults, explain, groupHeading, troubles } from './messages.ts';
+import { SearchUnavailable } from './pagefind.ts';
+import { resultCard } from './result-card.ts';
+import type { Answer, Group, SearchRequest, WordSearch } from './search.ts';
+
+export interface AnswerOptions {
+  readonly search: WordSearch;
+  /** Where results go. */
+  readonly results: HTMLElement;
+  /** The live region that says how many there are. */
+  readonly status: HTMLElement;
+  /** How many results are shown at a time. */
+  readonly step: number;
+  readonly compact: boolean;
+  /** Where to look when nothing was found: the list of all post-mortems. */
+  readonly browse: string;
+  /** After each answer; `undefined` when there is none. */
+  readonly onAnswer?: (answer: Answer | undefined) => void;
+  /** Leads to all results, where only the first are shown. */
+  readonly all?: (total: number) => HTMLElement;
+}
+
+/** Asks, and shows what comes; a later request makes the answer to an earlier one void. */
+export class AnswerView {
+  readonly #options: AnswerOptions;
+  #asked = 0;
+
+  constructor(options: AnswerOptions) {
+    this.#options = options;
+  }
+
+  /** Ask and show; nothing changes on the page before the answer is complete. */
+  async show(request: SearchRequest): Promise<void> {
+    const { search, status, results } = this.#options;
+    const turn = ++this.#asked;
+    const slow = setTimeout(() => {
+      status.textContent = 'Searching…';
+      results.setAttribute('aria-busy', 'true');
+    }, 250);
+    try {
+      const answer = await search.find(request);
+      const parts = await this.#parts(request, answer);
+      if (turn !== this.#asked) return;
+      results.replaceChildren(...parts);
+      status.textContent = countResults(answer);
+      this.#options.onAnswer?.(answer);
+    } catch (error) {
+      if (turn === this.#asked) this.#showTrouble(request, error);
+    } finally {
+      clearTimeout(slow);
+      if (turn === this.#asked) results.removeAttribute('aria-busy');
+    }
+  }
+
+  /** Show nothing, and let no answer that is still to come be shown. */
+  clear(): void {
+    this.#asked++;
+    this.#options.results.replaceChildren();
+    this.#options.results.removeAttribute('aria-busy');
+    this.#options.status.textContent = '';
+  }
+
+  async #parts(request: SearchRequest, answer: Answer): Promise<Node[]> {
+    if (answer.total === 0) return [this.#nothing(request, answer)];
+    const told = explain(answer);
+    const parts: Node[] =
+      told.length > 0 ? [element('p', { class: 'search-note' }, told.join(' '))] : [];
+    const { all, step } = this.#options;
+    let room = all ? step : Infinity;
+    for (const group of answer.groups) {
+      if (room <= 0) break;
+      if (answer.partly) {
+        const heading = groupHeading(group.words, answer.query.words.length);
+        parts.push(element('p', { class: 'search-group' }, heading));
+      }
+      parts.push(await this.#list(group, Math.min(step, room)));
+      room -= group.hits.length;
+    }
+    if (all && room < 0) parts.push(all(answer.total));
+    return parts;
+  }
+
+  async #list({ hits }: Group, first: number): Promise<HTMLElement> {
+    const list = element('ol', { class: 'results', role: 'list' });
+    let shown = 0;
+    const more = element('button', { type: 'button', class: 'search-more' });
+    const add = async (count: number) => {
+      const fragments = await this.#options.search.read(hits.slice(shown, shown + count));
+      shown += fragments.length;
+      const { compact } = this.#options;
+      const items = fragments.map((one) => element('li', {}, resultCard(one, { compact })));
+      list.append(...items);
+      const left = hits.length - shown;
+      more.hidden = left === 0;
+      more.textContent = `Show ${Math.min(left, this.#options.step)} more of ${left}`;
+      return items[0];
+    };
+    await add(first);
+    more.addEventListener('click', () => {
+      void add(this.#options.step).then(
+        (item) => item?.querySelector('a')?.focus(),
+        () => (more.textContent = 'Could not be fetched: try again'),
+      );
+    });
+    return this.#options.all ? list : element('div', {}, list, more);
+  }
+
+  #nothing(request: SearchRequest, answer: Answer): HTMLElement {
+    const { text } = request.filter;
+    const what = text ? ` for “${text.length > 80 ? `${text.slice(0, 79)}…` : text}”` : '';
+    return element(
+      'div',
+      { class: 'search-state' },
+      element('p', {}, element('b', {}, `Nothing found${what}.`)),
+      element('p', {}, adviceFor(request, answer)),
+      element(
+        'p',
+        {},
+        element('a', { href: this.#options.browse }, 'Look through all post-mortems'),
+      ),
+    );
+  }
+
+  #showTrouble(request: SearchRequest, error: unknown): void {
+    const { results, status, browse } = this.#options;
+    const reason = error instanceof SearchUnavailable ? error.reason : 'broken';
+    if (reason === 'broken') console.error(error);
+    const { message, hint, retry } = troubles[reason];
+    const again = element('button', { type: 'button' }, 'Try again');
+    again.addEventListener('click', () => void this.show(request));
+    results.replaceChildren(
+      element(
+        'div',
+        { class: 'search-state' },
+        element('p', {}, element('b', {}, message)),
+        hint ? element('p', {}, ...withCode(hint)) : undefined,
+        retry ? again : undefined,
+        element('p', {}, element('a', { href: browse }, 'Look through all post-mortems')),
+      ),
+    );
+    status.textContent = `${message} ${hint.replaceAll('`', '')}`;
+    this.#options.onAnswer?.(undefined);
+  }
+}
+
+function withCode(text: string): Node[] {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 ? element('code', {}, part) : document.createTextNode(part)));
+}
