@@ -6,7 +6,7 @@ import { readEnvironment } from './src/files/environment.ts';
 const { archiveRoot, audience, base, site, workRoot } = readEnvironment();
 
 // Pages are bundled away from here and would look for a relative path elsewhere.
-process.env.HINDSIGHT_ARCHIVE = archiveRoot;
+if (audience === 'internal') process.env.HINDSIGHT_ARCHIVE = archiveRoot;
 
 export default defineConfig({
   srcDir: `./src/sites/${audience}`,
@@ -14,7 +14,8 @@ export default defineConfig({
   cacheDir: `${workRoot}/${audience}/cache`,
   base,
   ...(site && { site }),
-  trailingSlash: 'always',
+  // Pages end in a slash, pictures and measurements beside them do not.
+  trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   integrations: [mdx()],
   // Shiki writes style attributes, which our Content-Security-Policy forbids.

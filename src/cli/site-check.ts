@@ -14,33 +14,37 @@ export interface StagedSite {
   readonly faults: readonly string[];
 }
 
+/** Where documents have their pages, and what the name of one looks like. */
+export interface DocumentFolder {
+  readonly folder: string;
+  readonly form: RegExp;
+}
+
 /**
- * Look for what a finished site must have (`pages`, as paths of URLs) and must not have: anything
- * below `complete` that is not one of these pages, and what only the build needed.
+ * Look for what a finished site must have (`pages`, as paths of URLs) and must not have: the page
+ * of a document that is no more, and what only the build needed.
  */
 export function inspectSite(
-  folder: string,
+  site: string,
   pages: readonly string[],
-  complete: string,
+  { folder, form }: DocumentFolder,
 ): StagedSite {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.split(sep).join('/'),
-  );
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(sep).join('/'))
+    .sort();
   const expected = new Set(pages);
-  const surplus = existsSync(join(folder, complete))
-    ? readdirSync(join(folder, complete)).filter((name) => !expected.has(`${complete}${name}/`))
-    : [];
+  const outlived = (existsSync(join(site, folder)) ? readdirSync(join(site, folder)) : [])
+    .filter((name) => form.test(name) && !expected.has(`${folder}/${name}/`))
+    .sort();
   return {
     pages: files.filter((name) => name.endsWith('.html')).length,
     faults: [
       ...['', ...pages]
         .map((page) => `${page}index.html`)
-        .filter((name) => !existsSync(join(folder, name)))
+        .filter((name) => !existsSync(join(site, name)))
         .map((name) => `the page ${name} is missing`),
       ...files.filter((name) => leftover.test(name)).map((name) => `${name} is no part of a site`),
-      ...surplus
-        .filter((name) => name !== 'index.html')
-        .map((name) => `${complete}${name} belongs to nothing in the archive`),
+      ...outlived.map((name) => `${folder}/${name}/ belongs to nothing in the archive`),
     ],
   };
 }

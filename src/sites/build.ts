@@ -6,7 +6,6 @@
  *     node build.ts <folder for the site> [--verbose]
  */
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import { readEnvironment } from '#files/environment.ts';
 
@@ -23,7 +22,7 @@ const { audience, projectRoot } = readEnvironment();
 
 await build({
   root: projectRoot,
-  outDir: pathToFileURL(outDir).href,
+  outDir,
   logLevel: verbosity === '--verbose' ? 'info' : 'warn',
 });
 tell({ done: 'pages' });

@@ -42,6 +42,7 @@ function watching(name: string, source: ArchiveSource, store: Store): Loader {
         watchFolder(context.watcher, source.root(), {
           changed: source.forget,
           settled: () => store(source.read(context), context),
+          failed: (error) => context.logger.error(String(error)),
         });
       }
       return Promise.resolve();

@@ -9,21 +9,34 @@ export interface Watcher {
 /** Editors and version control write in bursts; one answer a burst is enough. */
 const burstMs = 100;
 
-/**
- * Watch a folder, inside the project or not: `changed` is called at every event, `settled` once
- * after each burst of events.
- */
+interface Reactions {
+  /** Called at every event. */
+  readonly changed?: () => void;
+  /** Called once after each burst of events. */
+  readonly settled: () => void;
+  /** Called with what `settled` throws: a folder in the midst of a change must not end the server. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Watch a folder, inside the project or not. */
 export function watchFolder(
   watcher: Watcher,
   folder: string,
-  { changed, settled }: { readonly changed: () => void; readonly settled: () => void },
+  { changed, settled, failed }: Reactions,
 ): void {
   let timer: NodeJS.Timeout | undefined;
+  const react = () => {
+    try {
+      settled();
+    } catch (error) {
+      failed(error);
+    }
+  };
   watcher.add(folder);
   watcher.on('all', (_event, path) => {
     if (path !== folder && !path.startsWith(folder + sep)) return;
-    changed();
+    changed?.();
     clearTimeout(timer);
-    timer = setTimeout(settled, burstMs);
+    timer = setTimeout(react, burstMs);
   });
 }

@@ -41,10 +41,12 @@ function loader(name: string, store: (input: PublicInput, context: LoaderContext
     name,
     load(context) {
       const folder = publicInputFolder();
-      const load = () => store(readPublicInput(folder), context);
-      load();
+      store(readPublicInput(folder), context);
       if (context.watcher) {
-        watchFolder(context.watcher, folder, { changed: () => undefined, settled: load });
+        watchFolder(context.watcher, folder, {
+          settled: () => store(readPublicInput(folder), context),
+          failed: (error) => context.logger.error(String(error)),
+        });
       }
       return Promise.resolve();
     },

@@ -1,0 +1,105 @@
+/** Builds one site: locked, staged, inspected, and only then put where it is served. */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { freshenCache } from '#files/cache.ts';
+import type { Audience, Environment } from '#files/environment.ts';
+import { takeLock } from '#files/lock.ts';
+import { type SwapMethod, healSwap, swap } from '#files/staging.ts';
+import { UserError } from '#files/user-error.ts';
+import { type DocumentFolder, inspectSite } from './site-check.ts';
+import { runBuild } from './site-process.ts';
+
+/** What a site is made from, and what it must then consist of. */
+export interface SiteSource {
+  /** Added to the environment of the building process, or all of it. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Paths of URLs, `postmortems/2026-03-14-…/`, one for each document. */
+  readonly pages: readonly string[];
+  readonly documents: DocumentFolder;
+}
+
+export interface SiteBuild {
+  readonly audience: Audience;
+  readonly environment: Environment;
+  /** Absolute path of the folder to be served. */
+  readonly target: string;
+  readonly method: SwapMethod;
+  readonly verbose: boolean;
+  /** Read and check what goes in, under the lock; undefined: it may not be built. */
+  readonly prepare: (workDir: string) => SiteSource | undefined;
+  readonly say: (line: string) => void;
+}
+
+export interface BuiltSite {
+  readonly pages: number;
+}
+
+/** Build a site and swap it in; undefined when `prepare` refused. The last good site outlives every failure. */
+export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined> {
+  const { audience, environment, target, method } = build;
+  const workDir = workDirOf(environment, audience);
+  const staged = join(workDir, 'staged');
+  const lock = await takeLock(join(workDir, 'lock'), `building the ${audience} site`);
+  try {
+    healSwap(target);
+    rmSync(staged, { recursive: true, force: true });
+    freshenCache(join(workDir, 'cache'), environment.projectRoot);
+    const source = build.prepare(workDir);
+    if (!source) return undefined;
+    await runBuild({
+      outDir: staged,
+      projectRoot: environment.projectRoot,
+      env: { ...source.env, AUDIENCE: audience, HINDSIGHT_WORK: environment.workRoot },
+      verbose: build.verbose,
+      started: lock.include,
+      progressed: (message) => describe(message, build.say),
+    });
+    const { pages, faults } = inspectSite(staged, source.pages, source.documents);
+    if (faults.length > 0) throw incomplete(faults);
+    swap(staged, target, method);
+    return { pages };
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+/** Undo a swap that was interrupted, unless a build is at work on it this very moment. */
+export async function healSite(environment: Environment, audience: Audience): Promise<void> {
+  const lockFile = join(workDirOf(environment, audience), 'lock');
+  try {
+    const lock = await takeLock(lockFile, `building the ${audience} site`);
+    healSwap(targetOf(environment, audience));
+    lock.release();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
+/** Where a site is served from: `dist/<audience>` in the project, or `out` as seen from here. */
+export function targetOf(
+  environment: Environment,
+  audience: Audience,
+  out?: string | undefined,
+): string {
+  return out === undefined
+    ? join(environment.projectRoot, 'dist', audience)
+    : resolve(process.cwd(), out);
+}
+
+function workDirOf({ workRoot }: Environment, audience: Audience): string {
+  return join(workRoot, audience);
+}
+
+function describe(message: unknown, say: (line: string) => void): void {
+  const { done, pages } = message as { done?: string; pages?: number };
+  if (done === 'pages') say('Pages rendered');
+  if (done === 'search') say(`${pages} ${pages === 1 ? 'page' : 'pages'} indexed for search`);
+}
+
+function incomplete(faults: readonly string[]): Error {
+  const shown = faults.slice(0, 10).map((sentence) => `  ${sentence}`);
+  const more = faults.length > 10 ? `  and ${faults.length - 10} more` : '';
+  return new Error(['The staged site is not whole:', ...shown, more].join('\n').trim());
+}
