@@ -129,6 +129,31 @@ export function tally(subjects: readonly Filterable[], filter: Filter): Tally {
   return counts;
 }
 
+/** A value one can choose, with what it is called and how many it would leave. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/**
+ * List the values of a facet that leave something, in the order people look for them: as the archive
+ * lists them, years from the latest, failure modes and tags by name.
+ */
+export function optionsOf(facet: Facet, counts: Tally, labels: Labels): Option[] {
+  const known = Object.keys(labels[facet]);
+  const options = [...counts[facet]].map(([value, count]) => ({
+    value,
+    label: labelOf(labels, facet, value),
+    count,
+  }));
+  const byName = (a: Option, b: Option) => byCodeUnit(fold(a.label), fold(b.label));
+  if (facet === 'year') return options.sort((a, b) => byName(b, a));
+  if (facet === 'tag' || facet === 'failureMode') return options.sort(byName);
+  const place = ({ value }: Option) => known.indexOf(value) + 1 || known.length + 1;
+  return options.sort((a, b) => place(a) - place(b) || byName(a, b));
+}
+
 /** Fold a text so that case and accents do not matter. */
 export function fold(text: string): string {
   return text

@@ -22,7 +22,8 @@ type PackedRow = readonly [
   title: string,
   date: string,
   incident: string,
-  restricted: 0 | 1,
+  /** Sum of: 1 restricted, 2 the ribbon's start is open, 4 its end is. */
+  flags: number,
   /** For each facet in the order of the form, numbers of its values. */
   facets: readonly (readonly number[])[],
   /** Phase, x and width of each stretch, one after the other. */
@@ -42,7 +43,7 @@ export type FilterableRow = Row & Filterable;
 
 /** Write rows for the data file, in the order given. */
 export function packRows(rows: readonly Row[], labels: Labels): RowFile {
-  const values = byFacet((facet) => [...new Set(rows.flatMap((row) => row.facets[facet]))].sort());
+  const values = byFacet((facet) => inOrder(rows, facet, labels));
   const numbers = byFacet(
     (facet) => new Map(values[facet].map((value, number) => [value, number])),
   );
@@ -58,7 +59,7 @@ export function packRows(rows: readonly Row[], labels: Labels): RowFile {
       row.title,
       row.date,
       row.incident,
-      row.restricted ? 1 : 0,
+      (row.restricted ? 1 : 0) + (row.ribbon.openStart ? 2 : 0) + (row.ribbon.openEnd ? 4 : 0),
       facetNames.map((facet) => row.facets[facet].map((value) => numbers[facet].get(value) ?? -1)),
       row.ribbon.stretches.flatMap(({ phase, x, width }) => [phaseCodes.indexOf(phase), x, width]),
       row.ribbon.text,
@@ -67,20 +68,32 @@ export function packRows(rows: readonly Row[], labels: Labels): RowFile {
   };
 }
 
+/** The values that occur, in the order of the archive's own list, then those it does not name. */
+function inOrder(rows: readonly Row[], facet: Facet, labels: Labels): string[] {
+  const occurring = new Set(rows.flatMap((row) => row.facets[facet]));
+  const named = Object.keys(labels[facet]).filter((value) => occurring.delete(value));
+  return [...named, ...[...occurring].sort()];
+}
+
 /** Read the data file back: the rows, and the labels of every value that occurs. */
 export function unpackRows(file: RowFile): { rows: FilterableRow[]; labels: Labels } {
   const labels: Labels = byFacet((facet) =>
     Object.fromEntries(file.values[facet].map(([value, label = value]) => [value, label])),
   );
   const rows = file.rows.map((packed): FilterableRow => {
-    const [id, title, date, incident, restricted, numbers, ribbon, text, length] = packed;
+    const [id, title, date, incident, flags, numbers, ribbon, text, length] = packed;
     const facets = byFacet((facet, index) =>
       (numbers[index] ?? []).map((number) => file.values[facet][number]?.[0] ?? ''),
     );
-    const row = { id, title, date, incident, restricted: restricted === 1, facets, length };
+    const row = { id, title, date, incident, restricted: (flags & 1) > 0, facets, length };
     return {
       ...row,
-      ribbon: { stretches: readStretches(ribbon), text },
+      ribbon: {
+        stretches: readStretches(ribbon),
+        openStart: (flags & 2) > 0,
+        openEnd: (flags & 4) > 0,
+        text,
+      },
       folded: foldRow(row, labels),
     };
   });

@@ -4,12 +4,11 @@ import { type Duration, between, formatDuration } from './duration.ts';
 import { dateOf, facetsOf } from './facets.ts';
 import type { Facets } from './filters.ts';
 import type { Postmortem } from './resolve.ts';
-import { type Stretch, layOutRibbon } from './ribbon.ts';
+import { type Ribbon, type Stretch, layOutRibbon } from './ribbon.ts';
 
-/** The ribbon of a row: its stretches in ribbon units, and the whole in words. */
-export interface RowRibbon {
+/** As much of the ribbon as a row shows. */
+export interface RowRibbon extends Pick<Ribbon, 'openStart' | 'openEnd' | 'text'> {
   readonly stretches: readonly Pick<Stretch, 'phase' | 'x' | 'width'>[];
-  readonly text: string;
 }
 
 export interface Row {
@@ -28,7 +27,6 @@ export interface Row {
 
 /** Make the row of a post-mortem. */
 export function rowOf(postmortem: Postmortem, archive: Archive): Row {
-  const { stretches, text } = layOutRibbon(postmortem, archive.organisation.timezone);
   const length = lengthOf(postmortem);
   return {
     id: postmortem.id,
@@ -37,17 +35,37 @@ export function rowOf(postmortem: Postmortem, archive: Archive): Row {
     incident: postmortem.incident ?? '',
     restricted: postmortem.restricted,
     facets: facetsOf(postmortem),
-    ribbon: {
-      stretches: stretches
-        .filter(({ width }) => width > 0)
-        .map(({ phase, x, width }) => ({ phase, x, width })),
-      text,
-    },
+    ribbon: ribbonOf(postmortem, archive.organisation.timezone),
     length: length ? formatDuration(length) : '',
+  };
+}
+
+function ribbonOf(postmortem: Postmortem, timezone: string): RowRibbon {
+  const { stretches, openStart, openEnd, text } = layOutRibbon(postmortem, timezone);
+  const drawn = stretches.filter(({ width }) => width > 0);
+  return {
+    stretches: drawn.map(({ phase, x, width }) => ({ phase, x, width })),
+    openStart,
+    openEnd,
+    text,
   };
 }
 
 /** From the start until all was normal again, or at least until users were no longer hurt. */
 function lengthOf({ started, mitigated, resolved, durations }: Postmortem): Duration | undefined {
   return durations.toResolve ?? between(started, resolved ? undefined : mitigated);
+}
+
+/** Fill a row's ribbon up with what only the large one shows. */
+export function asRibbon(ribbon: RowRibbon): Ribbon {
+  const unsaid = { label: '', length: '', duration: undefined, from: undefined, to: undefined };
+  return {
+    ...ribbon,
+    stretches: ribbon.stretches.map((stretch) => ({ ...unsaid, covers: [], ...stretch })),
+    moments: [],
+    marks: [],
+    earlier: 0,
+    later: 0,
+    toScale: true,
+  };
 }

@@ -1,0 +1,19 @@
+/** Waits until the reader filters, or arrives with a choice in the address; fetches the rest then. */
+class PostmortemFilter extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    const start = () => {
+      void import('./filter-list.ts').then(({ filterList }) => {
+        filterList(this);
+      });
+    };
+    if (location.search.length > 1) start();
+    else form.addEventListener('focusin', start, { once: true });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+  }
+}
+
+customElements.define('postmortem-filter', PostmortemFilter);
