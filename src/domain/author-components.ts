@@ -14,10 +14,18 @@ export const calloutKinds = {
 export const fenceLanguages = [
   'text',
   'bash',
+  'c',
+  'cpp',
+  'csharp',
   'css',
   'diff',
   'docker',
+  'elixir',
   'go',
+  'graphql',
+  'groovy',
+  'haskell',
+  'hcl',
   'html',
   'http',
   'ini',
@@ -26,16 +34,64 @@ export const fenceLanguages = [
   'json',
   'kotlin',
   'log',
+  'lua',
+  'makefile',
   'nginx',
+  'perl',
+  'powershell',
   'promql',
+  'properties',
+  'protobuf',
   'python',
   'ruby',
   'rust',
+  'scala',
   'sql',
+  'swift',
+  'systemd',
   'toml',
   'typescript',
+  'xml',
   'yaml',
 ] as const;
+
+/** Other names under which people know these languages. */
+export const fenceAliases: Readonly<Record<string, (typeof fenceLanguages)[number]>> = {
+  'c#': 'csharp',
+  'c++': 'cpp',
+  conf: 'ini',
+  console: 'bash',
+  cs: 'csharp',
+  dockerfile: 'docker',
+  golang: 'go',
+  js: 'javascript',
+  jsonc: 'json',
+  kt: 'kotlin',
+  logs: 'log',
+  make: 'makefile',
+  mysql: 'sql',
+  none: 'text',
+  output: 'text',
+  patch: 'diff',
+  plain: 'text',
+  plaintext: 'text',
+  postgres: 'sql',
+  postgresql: 'sql',
+  proto: 'protobuf',
+  ps1: 'powershell',
+  psql: 'sql',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  sh: 'bash',
+  shell: 'bash',
+  terraform: 'hcl',
+  tf: 'hcl',
+  ts: 'typescript',
+  txt: 'text',
+  yml: 'yaml',
+  zsh: 'bash',
+};
 
 const numberText = readBy((written) =>
   written.trim() !== '' && Number.isFinite(Number(written))
@@ -60,8 +116,8 @@ interface AuthorComponent {
   readonly description: string;
   readonly example: string;
   readonly props: z.ZodObject;
-  /** Whether Markdown may stand inside. */
-  readonly children: 'markdown' | 'none';
+  /** What may stand inside: anything, code between fences, or nothing. */
+  readonly children: 'markdown' | 'code' | 'none';
   /** The prop that names a file, and what the file must be. */
   readonly asset?: { readonly prop: string; readonly kind: AssetKind };
 }
@@ -95,7 +151,7 @@ export const authorComponents = {
     props: z.strictObject({
       source: line({ max: 120 }).optional().describe('Where the lines come from.'),
     }),
-    children: 'markdown',
+    children: 'code',
   },
   Metric: {
     description: 'A small chart of a CSV in the incident’s directory, with its table.',

@@ -1,0 +1,46 @@
+/** Headings of a body: their levels and their anchors. */
+import GithubSlugger from 'github-slugger';
+import { reservedAnchors } from '#domain/anchors.ts';
+import type { Heading } from '#domain/body.ts';
+
+/** Anchors with which the page links to its own parts: entries, actions, factors, footnotes. */
+const pageAnchor = /^(?:(?:t|action|factor|fn|fnref)(?:-|$)|footnote-label)/;
+
+/** Whether an anchor belongs to the page around the body, so that no heading takes it. */
+export function isPageAnchor(anchor: string): boolean {
+  return reservedAnchors.includes(anchor) || pageAnchor.test(anchor);
+}
+
+/** Gives the headings of one body their places; remembers the ones before. */
+export interface Headings {
+  /** Place a heading of a written depth (1–6). */
+  readonly place: (writtenDepth: number, text: string) => PlacedHeading;
+  readonly all: readonly Heading[];
+}
+
+export interface PlacedHeading extends Heading {
+  /** The deepest level it could have had, for the message; undefined when the level is right. */
+  readonly expected?: string;
+}
+
+/**
+ * Anchors are GitHub's slugs, as Astro makes them. One that the page uses itself gets `story-` in
+ * front: `## Timeline` becomes `#story-timeline`, whatever else the page shows.
+ */
+export function createHeadings(): Headings {
+  const slugger = new GithubSlugger();
+  const all: Heading[] = [];
+  let previous = 1;
+  return {
+    all,
+    place(writtenDepth, text) {
+      const depth = Math.min(Math.max(writtenDepth, 2), previous + 1, 4);
+      previous = depth;
+      const plain = new GithubSlugger().slug(text) || 'section';
+      const id = slugger.slug(isPageAnchor(plain) ? `story-${plain}` : plain);
+      const heading: Heading = { depth, id, text };
+      all.push(heading);
+      return depth === writtenDepth ? heading : { ...heading, expected: '#'.repeat(depth) };
+    },
+  };
+}

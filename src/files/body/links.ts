@@ -1,0 +1,179 @@
+/** Where a link in a body may lead. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '#domain/nearest.ts';
+import type { Fault, Outcome } from '#domain/outcome.ts';
+import { quote, shorten } from '#domain/quote.ts';
+import type { Assets } from '../assets.ts';
+import type { BodyRuleId } from './rules.ts';
+
+/** A link that may be printed. */
+export interface Link {
+  readonly href: string;
+  /** Whether it leaves the site. */
+  readonly external?: true;
+  /** The post-mortem it leads to. */
+  readonly mention?: string;
+  /** The anchor on the same page it leads to. */
+  readonly anchor?: string;
+}
+
+export type LinkFault = Fault & {
+  readonly rule: Extract<BodyRuleId, `${string}-link` | 'bad-evidence'>;
+};
+export type LinkOutcome =
+  | { readonly value: Link; readonly fault?: never }
+  | { readonly value?: never; readonly fault: LinkFault };
+
+/** What stands around a body. */
+export interface LinkContext {
+  /** Absolute. */
+  readonly directory: string;
+  readonly id: string;
+  readonly assets: Assets;
+  /** The body of a write-up knows nothing of other post-mortems. */
+  readonly audience: 'internal' | 'public';
+}
+
+const schemes = ['https:', 'http:', 'mailto:'];
+const useAddress = 'Write an address that begins with https://, http:// or mailto:.';
+const useRelative =
+  'Link to another post-mortem as ../its-directory/, to a file by its name, to anything else by its https address.';
+
+/** Judge the address of a link, entities already decoded. */
+export function judgeLink(written: string, context: LinkContext): LinkOutcome {
+  // Browsers drop these characters wherever they stand, `java\tscript:` included.
+  const address = written.replace(/[\p{Cc}\p{Cf}\s\uFDD0\uFDD1]+/gu, '');
+  if (address === '') return refuse('bad-link', 'the link leads nowhere', useAddress);
+  const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(address) ?? [];
+  if (scheme) return judgeAddress(address, scheme.toLowerCase());
+  if (/^[\\/]/.test(address) || address.includes('\\')) {
+    const isHost = /^[\\/]{2}/.test(address);
+    return refuse(
+      'bad-link',
+      isHost
+        ? `${quote(address)} leads to another host without saying how`
+        : `${quote(address)} leads to a place of the server, which differs where sites are hosted`,
+      isHost ? useAddress : useRelative,
+    );
+  }
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];
+  if (query !== '') {
+    return refuse('bad-link', `${quote(address)} carries a question`, useRelative);
+  }
+  const decoded = decode(path);
+  const anchor = decode(hash.slice(1));
+  if (decoded === undefined || anchor === undefined) {
+    return refuse(
+      'bad-link',
+      `${quote(address)} is not well-formed`,
+      'Write `%25` for a percent sign.',
+    );
+  }
+  return judgePath(decoded, anchor, address, context);
+}
+
+function judgeAddress(address: string, scheme: string): LinkOutcome {
+  if (!schemes.includes(scheme)) {
+    const isHost = /^[\w.-]+:\d+(?:\/|$)/.test(address) || scheme.includes('.');
+    return refuse(
+      'bad-link',
+      `${quote(scheme)} addresses are not linked to`,
+      isHost ? `Write http://${shorten(address)}.` : useAddress,
+    );
+  }
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isWhole =
+    scheme === 'mailto:'
+      ? /^mailto:[^@?\s]+@[^@?\s]+(?:\?|$)/i.test(address)
+      : /^https?:\/\/[^/\\]/i.test(address) && url?.hostname !== '';
+  if (!url || !isWhole) {
+    return refuse('bad-link', `${quote(address)} is not a whole address`, useAddress);
+  }
+  if (url.username !== '' || url.password !== '') {
+    return refuse(
+      'bad-link',
+      `the address carries a name or a password`,
+      'Leave out what stands before the @.',
+    );
+  }
+  return { value: scheme === 'mailto:' ? { href: address } : { href: address, external: true } };
+}
+
+function judgePath(
+  path: string,
+  anchor: string,
+  written: string,
+  context: LinkContext,
+): LinkOutcome {
+  const { directory, id, assets, audience } = context;
+  const own = path.replace(/^(?:\.\/)+/, '').replace(/^(?:\.|index\.mdx)$/, '');
+  if (own === '' || (audience === 'internal' && (own === `../${id}` || own === `../${id}/`))) {
+    return anchor === ''
+      ? { value: { href: './' } }
+      : { value: { href: `#${encodeURIComponent(anchor)}`, anchor } };
+  }
+  if (!own.includes('/') && own !== '..') return judgeFile(own, anchor, assets);
+  const [, other] = /^\.\.\/([a-z0-9][a-z0-9-]*)(\/|\/index\.mdx)?$/.exec(own) ?? [];
+  if (other === undefined || audience === 'public') {
+    const [, sibling] = /^\.\.\/([a-z0-9][a-z0-9-]*)\/[^/]+$/.exec(own) ?? [];
+    return refuse(
+      'bad-link',
+      audience === 'public'
+        ? `${quote(written)} leads out of what is published`
+        : `${quote(written)} does not lead to a post-mortem or to a file beside this one`,
+      audience === 'public'
+        ? useAddress
+        : sibling
+          ? `Link to ../${sibling}/, or copy the file into this directory.`
+          : useRelative,
+    );
+  }
+  if (!existsSync(join(directory, '..', other, 'index.mdx'))) {
+    return refuse(
+      'broken-link',
+      `there is no post-mortem ${quote(other)}`,
+      didYouMean(other, siblingsOf(directory), 'Write the name of its directory.'),
+    );
+  }
+  const hash = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
+  return { value: { href: `../${other}/${hash}`, mention: other } };
+}
+
+function judgeFile(name: string, anchor: string, assets: Assets): LinkOutcome {
+  if (/^(?:www\.|[\w-]+\.(?:com|org|net|io|dev|gov|edu)(?:$|\W))/i.test(name)) {
+    return refuse(
+      'bad-link',
+      `${quote(name)} looks like a host`,
+      `Write https://${shorten(name)}.`,
+    );
+  }
+  const file: Outcome<unknown> = assets.link(name);
+  if (file.fault) {
+    const isMissing = file.fault.message.startsWith('there is no file');
+    return { fault: { ...file.fault, rule: isMissing ? 'broken-link' : 'bad-evidence' } };
+  }
+  return anchor === ''
+    ? { value: { href: name } }
+    : refuse('bad-link', `${quote(name)} has no anchors`, 'Remove what begins with #.');
+}
+
+function refuse(rule: LinkFault['rule'], message: string, hint: string): LinkOutcome {
+  return { fault: { rule, message, hint } };
+}
+
+function siblingsOf(directory: string): string[] {
+  try {
+    return readdirSync(join(directory, '..'));
+  } catch {
+    return [];
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
