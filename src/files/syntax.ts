@@ -37,9 +37,18 @@ export const syntaxRules = {
   'top-level': 'Frontmatter consists of keys and values.',
   'unknown-rule': 'archive.yaml sets levels of rules that exist.',
   'same-slug': 'No two write-ups share a public URL.',
+  'unknown-component': 'A write-up affects components that archive.yaml names.',
 } as const satisfies Record<string, string>;
 
 export type SyntaxRule = keyof typeof syntaxRules;
+
+/** Those an archive may have its own opinion about, under `checks`; the others are always errors. */
+export const configurableRules = [
+  'directory-date',
+  'ignored-file',
+  'missing-archive-file',
+  'yaml-comment',
+] as const satisfies readonly SyntaxRule[];
 
 /** A finding of the reader, at a position of the file; an error unless said otherwise. */
 export function syntaxFinding(

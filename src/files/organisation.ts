@@ -1,0 +1,70 @@
+/** archive.yaml, read: the organisation with every default filled in, whatever is wrong with it. */
+import path from 'node:path';
+import {
+  type Archive,
+  ArchiveFileSchema,
+  resolveArchive,
+  unnamedArchive,
+} from '#domain/archive.ts';
+import { rules } from '#domain/checks/rules.ts';
+import { faultsOf } from '#domain/issues.ts';
+import { didYouMean } from '#domain/nearest.ts';
+import { type Finding, type Problem } from '#domain/problem.ts';
+import { salvage } from '#domain/salvage.ts';
+import { type Folder, archiveFileName } from './folder.ts';
+import { parseYaml } from './parse.ts';
+import { place } from './place.ts';
+import { readSafely } from './safe-file.ts';
+import { configurableRules, fileStart, syntaxFinding } from './syntax.ts';
+
+export interface OrganisationOnDisk {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+}
+
+const placeholders = { organisation: { name: unnamedArchive.organisation.name } };
+
+/** Read archive.yaml; what is wrong with it never keeps the post-mortems from being read. */
+export function readOrganisation(folder: Folder): OrganisationOnDisk {
+  const file = folder.pathOf(archiveFileName);
+  if (!folder.hasArchiveFile) {
+    return { archive: unnamedArchive, problems: [place(missingFile(), file)] };
+  }
+  const opened = readSafely(path.join(folder.root, archiveFileName), folder.realRoot);
+  if (opened.finding) return { archive: unnamedArchive, problems: [place(opened.finding, file)] };
+  const parsed = parseYaml(opened.value);
+  const shape = parsed.data === undefined ? [] : faultsOf(ArchiveFileSchema, parsed.data);
+  const { value } = salvage(ArchiveFileSchema, parsed.recovered ?? {}, placeholders);
+  const findings: Finding[] = [
+    ...parsed.findings,
+    ...shape.map((fault): Finding => ({ level: 'error', ...fault })),
+    ...unknownRules(value?.checks),
+  ];
+  return {
+    archive: value ? resolveArchive(value) : unnamedArchive,
+    problems: findings.map((finding) => place(finding, file, parsed.locate)),
+  };
+}
+
+function missingFile(): Finding {
+  return syntaxFinding(
+    'missing-archive-file',
+    fileStart,
+    'there is no archive.yaml, so pages do not know whose archive this is',
+    'Write one; two lines are enough: `organisation:` and `  name: Yours`.',
+    'note',
+  );
+}
+
+function unknownRules(checks: Archive['checks'] | undefined): Finding[] {
+  const known = [...rules.map(({ id }) => id), ...configurableRules];
+  return Object.keys(checks ?? {})
+    .filter((rule) => !known.includes(rule))
+    .map((rule) => ({
+      rule: 'unknown-rule',
+      level: 'error',
+      path: ['checks', rule],
+      message: `there is no rule "${rule}" whose level can be set`,
+      hint: didYouMean(rule, known, `The rules are ${known.join(', ')}.`),
+    }));
+}

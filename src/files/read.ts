@@ -1,0 +1,260 @@
+/** From a folder to an archive: every post-mortem, settled, and everything that is wrong. */
+import path from 'node:path';
+import type { Archive } from '#domain/archive.ts';
+import { type Body, emptyBody } from '#domain/body.ts';
+import { type Examined, applyRules, examine } from '#domain/checks/examine.ts';
+import { lookUp } from '#domain/lookup.ts';
+import { type KnownMoment, isKnown } from '#domain/moment.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Frontmatter } from '#domain/postmortem.ts';
+import { type Finding, type Problem, compareProblems } from '#domain/problem.ts';
+import type { Postmortem } from '#domain/resolve.ts';
+import { storeBody } from './body-cache.ts';
+import { readBody } from './body.ts';
+import { digestOf } from './digest.ts';
+import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
+import { readOrganisation } from './organisation.ts';
+import { type ParsedDocument, parseDocument } from './parse.ts';
+import { place } from './place.ts';
+import { readSafely } from './safe-file.ts';
+import { configurableRules } from './syntax.ts';
+import { type WriteUpOnDisk, readWriteUps } from './writeups.ts';
+
+export interface ReadOptions {
+  /** Absolute path of the archive. */
+  readonly root: string;
+  /** Whether restricted post-mortems are among the entries; they are checked in any case. */
+  readonly restricted: boolean;
+  /** `2026-11-21` where a command knows the day; builds have no clock. */
+  readonly today?: string | undefined;
+  /** Where bodies are kept by digest; left out, they are not. */
+  readonly cacheDir?: string | undefined;
+  /** What paths in problems are relative to; left out, the working directory. */
+  readonly cwd?: string | undefined;
+}
+
+/** A post-mortem that can be shown. */
+export interface Entry {
+  readonly id: string;
+  /** Absolute path. */
+  readonly directory: string;
+  /** Path of index.mdx relative to where the command was run, with forward slashes. */
+  readonly file: string;
+  readonly frontmatter: Frontmatter;
+  readonly postmortem: Postmortem;
+  readonly body: Body;
+  /** SHA-256, hex, of everything its page shows of its directory. */
+  readonly digest: string;
+  readonly problems: readonly Problem[];
+  /** Drafts are shown with what could be read and never keep a site from being built. */
+  readonly draft: boolean;
+}
+
+export interface ArchiveOnDisk {
+  readonly root: string;
+  readonly archive: Archive;
+  /** By id; without restricted ones unless they were asked for. */
+  readonly entries: readonly Entry[];
+  readonly writeUps: readonly WriteUpOnDisk[];
+  /** The names of the directories that hold a post-mortem, readable or not. */
+  readonly directories: readonly string[];
+  /** All of them, in the order in which one mends them. */
+  readonly problems: readonly Problem[];
+  /** The errors of everything the internal site is made from, drafts excepted. */
+  readonly blocking: readonly Problem[];
+}
+
+/** Read a whole archive; a UserError when there is none. Whatever is wrong in it becomes a problem. */
+export function readArchive(options: ReadOptions): ArchiveOnDisk {
+  const { root, restricted, today, cacheDir, cwd = process.cwd() } = options;
+  const folder = openFolder(root, cwd);
+  const { archive, problems: ofOrganisation } = readOrganisation(folder);
+  const readings = folder.directories.flatMap(
+    (directory) => readPostmortem(folder, directory, archive) ?? [],
+  );
+  const surroundings = {
+    archive,
+    today,
+    postmortems: postmortemsById(readings),
+    ids: new Set(folder.directories.filter(({ hasGoodName }) => hasGoodName).map(({ id }) => id)),
+  };
+  const judged = readings.map((reading) => judge(reading, surroundings));
+  const entries = judged.flatMap((reading) => toEntry(reading, restricted) ?? []);
+  if (cacheDir !== undefined) {
+    for (const { digest, body } of entries) storeBody(cacheDir, digest, body);
+  }
+  const hidden = new Set(judged.filter(isHidden(restricted)).map(({ id }) => id));
+  const { timezone } = archive.organisation;
+  const writeUps = readWriteUps(folder, ['draft', 'approved'], archive.public, timezone);
+  const common = [...folder.problems, ...ofOrganisation];
+  const ofPostmortems = judged.flatMap(({ problems }) => problems);
+  const ofFinished = judged.flatMap(({ problems, draft }) => (draft ? [] : problems));
+  return {
+    root,
+    archive,
+    entries,
+    writeUps: writeUps.writeUps.filter(({ id }) => !hidden.has(id)),
+    directories: readings.map(({ id }) => id),
+    problems: [...common, ...ofPostmortems, ...writeUps.problems].sort(compareProblems),
+    blocking: [...common, ...ofFinished]
+      .filter(({ level }) => level === 'error')
+      .sort(compareProblems),
+  };
+}
+
+/** The problems that forbid to build the internal site. */
+export function blockingProblems({
+  blocking,
+}: Pick<ArchiveOnDisk, 'blocking'>): readonly Problem[] {
+  return blocking;
+}
+
+/** A post-mortem read by itself. */
+interface Reading {
+  readonly id: string;
+  readonly directory: IncidentDirectory;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly parsed: ParsedDocument | undefined;
+  readonly examined: Examined | undefined;
+  readonly body: Body;
+  /** Found while reading the file, its fields and its body. */
+  readonly findings: readonly Finding[];
+}
+
+/** Read one directory; undefined when it holds no post-mortem, which its listing has said. */
+function readPostmortem(
+  folder: Folder,
+  directory: IncidentDirectory,
+  archive: Archive,
+): Reading | undefined {
+  const { id, path: within, names } = directory;
+  if (!names.has(fileNames.postmortem)) return undefined;
+  const file = folder.pathOf(id, fileNames.postmortem);
+  const opened = readSafely(path.join(within, fileNames.postmortem), folder.realRoot);
+  const common = { id, directory, file };
+  if (opened.finding) {
+    const unread = { bytes: new Uint8Array(), parsed: undefined, examined: undefined };
+    return { ...common, ...unread, body: emptyBody, findings: [opened.finding] };
+  }
+  const parsed = parseDocument(opened.value);
+  const { body, findings } = readBody(parsed.bodyText, {
+    firstLine: parsed.bodyLine,
+    file,
+    directory: within,
+  });
+  const examined = parsed.data === undefined ? undefined : examine(parsed.data, archive, id);
+  return {
+    ...common,
+    bytes: opened.value,
+    parsed,
+    examined,
+    body,
+    findings: [...parsed.findings, ...(examined?.findings ?? []), ...findings],
+  };
+}
+
+function postmortemsById(readings: readonly Reading[]): Map<string, Postmortem> {
+  return new Map(
+    readings.flatMap(({ id, directory, examined }) =>
+      directory.hasGoodName && examined?.postmortem ? [[id, examined.postmortem] as const] : [],
+    ),
+  );
+}
+
+interface Judged extends Reading {
+  readonly problems: readonly Problem[];
+  readonly draft: boolean;
+}
+
+type Surroundings = Parameters<typeof applyRules>[2];
+
+/** Hold a post-mortem against the rules, and give everything found its place. */
+function judge(reading: Reading, surroundings: Surroundings): Judged {
+  const { file, parsed, examined, body } = reading;
+  const { checks } = surroundings.archive;
+  const found = [
+    ...configured([...reading.findings, ...dayFindings(reading)], checks),
+    ...(examined ? applyRules(examined, body, surroundings) : []),
+  ];
+  const problems = found.map((finding) => place(finding, file, parsed?.locate));
+  return { ...reading, problems: problems.sort(compareProblems), draft: isDraft(reading) };
+}
+
+/** Give the reader's own findings the level archive.yaml wants. */
+function configured(findings: readonly Finding[], checks: Archive['checks']): Finding[] {
+  return findings.flatMap((finding) => {
+    const rule = configurableRules.find((id) => id === finding.rule);
+    const level = rule && lookUp(checks, rule);
+    if (level === 'off') return [];
+    return [level ? { ...finding, level } : finding];
+  });
+}
+
+/** The directory is named for the day it started or was noticed, as the author or the archive saw it. */
+function dayFindings({ id, directory, examined }: Reading): Finding[] {
+  const { postmortem } = examined ?? {};
+  if (!directory.hasGoodName || !postmortem || !isKnown(postmortem.started)) return [];
+  const { started, startedClock, detected } = postmortem;
+  const day = id.slice(0, 10);
+  const written = dayOf(started);
+  const days = [written, startedClock?.date, ...(isKnown(detected) ? [dayOf(detected)] : [])];
+  if (days.includes(day) || (started.bound && day < written)) return [];
+  return [
+    {
+      rule: 'directory-date',
+      level: 'warning',
+      path: ['started'],
+      message: `the directory is named for ${day}, and this is ${written}`,
+      hint: `Correct the moment, or rename the directory to ${written}${id.slice(10)}.`,
+    },
+  ];
+}
+
+function dayOf({ epochMs, offsetMinutes }: KnownMoment): string {
+  return new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
+}
+
+/** Of a file that cannot be read, the guess of the parser counts: an unfinished draft blocks nothing. */
+function isDraft({ examined, parsed }: Reading): boolean {
+  if (examined?.postmortem)
+    return examined.postmortem.status === 'draft' && !examined.lost.has('status');
+  const recovered = parsed?.recovered;
+  return (
+    typeof recovered === 'object' &&
+    recovered !== null &&
+    'status' in recovered &&
+    recovered.status === 'draft'
+  );
+}
+
+function isHidden(restricted: boolean): (reading: Reading) => boolean {
+  return ({ examined }) =>
+    !restricted &&
+    !!examined?.postmortem &&
+    (examined.postmortem.restricted || maybeRestricted(examined));
+}
+
+/** A visibility that cannot be read, or stands under a misspelt key, counts as restricted. */
+function maybeRestricted({ lost }: Examined): boolean {
+  return [...lost].some((field) => nearest(field, ['visibility']) !== undefined);
+}
+
+function toEntry(reading: Judged, restricted: boolean): Entry | undefined {
+  const { id, directory, file, examined, body, bytes, problems, draft } = reading;
+  const { frontmatter, postmortem } = examined ?? {};
+  if (!directory.hasGoodName || !frontmatter || !postmortem) return undefined;
+  if (isHidden(restricted)(reading)) return undefined;
+  const digest = digestOf(directory.path, body, bytes);
+  return {
+    id,
+    directory: directory.path,
+    file,
+    frontmatter,
+    postmortem,
+    body,
+    digest,
+    problems,
+    draft,
+  };
+}

@@ -1,0 +1,210 @@
+/** Public write-ups, as drafts and as approved. */
+import path from 'node:path';
+import type { z } from 'zod';
+import { type PublicSettings, unnamedArchive } from '#domain/archive.ts';
+import type { Body } from '#domain/body.ts';
+import { faultsOf } from '#domain/issues.ts';
+import { didYouMean } from '#domain/nearest.ts';
+import { type Finding, type Problem, compareProblems } from '#domain/problem.ts';
+import { resolveWriteUp } from '#domain/public-incident.ts';
+import { salvage } from '#domain/salvage.ts';
+import {
+  type ApprovedWriteUp,
+  ApprovedWriteUpSchema,
+  type WriteUp,
+  WriteUpSchema,
+} from '#domain/writeup.ts';
+import { readBody } from './body.ts';
+import { digestOf } from './digest.ts';
+import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
+import { readOrganisation } from './organisation.ts';
+import { parseDocument } from './parse.ts';
+import { place } from './place.ts';
+import { readSafely } from './safe-file.ts';
+
+interface WriteUpFile {
+  /** The name of the incident's directory: it stays inside. */
+  readonly id: string;
+  /** Absolute path of the incident's directory. */
+  readonly directory: string;
+  readonly file: string;
+  readonly body: Body;
+  /** SHA-256, hex, of everything its page shows. */
+  readonly digest: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface DraftWriteUp extends WriteUpFile {
+  readonly kind: 'draft';
+  readonly frontmatter: WriteUp;
+}
+
+export interface ApprovedWriteUpOnDisk extends WriteUpFile {
+  readonly kind: 'approved';
+  readonly frontmatter: ApprovedWriteUp;
+}
+
+export type WriteUpOnDisk = DraftWriteUp | ApprovedWriteUpOnDisk;
+
+/** What of archive.yaml may be known outside. */
+export interface PublicOrganisation {
+  readonly settings: PublicSettings & { readonly name: string };
+  /** The zone local times are written in. */
+  readonly timezone: string;
+}
+
+export interface ApprovedOnDisk extends PublicOrganisation {
+  /** Those that can be read, by directory. */
+  readonly writeUps: readonly ApprovedWriteUpOnDisk[];
+  readonly problems: readonly Problem[];
+}
+
+/** Read what was approved and the `public:` part of archive.yaml, and open nothing else. */
+export function readApprovedWriteUps(options: {
+  readonly root: string;
+  readonly cwd?: string;
+}): ApprovedOnDisk {
+  const folder = openFolder(options.root, options.cwd ?? process.cwd());
+  const { archive, problems } = readOrganisation(folder);
+  const { organisation } = archive;
+  const settings = { ...archive.public, name: archive.public.name ?? organisation.name };
+  const read = readWriteUps(folder, ['approved'], settings, organisation.timezone);
+  return {
+    settings,
+    timezone: organisation.timezone,
+    writeUps: read.writeUps.filter((writeUp) => writeUp.kind === 'approved'),
+    problems: [...problems, ...read.problems].sort(compareProblems),
+  };
+}
+
+export interface WriteUpsOnDisk {
+  readonly writeUps: readonly WriteUpOnDisk[];
+  readonly problems: readonly Problem[];
+}
+
+/** Read the write-ups of these kinds in every well-named directory. */
+export function readWriteUps(
+  folder: Folder,
+  kinds: readonly WriteUpOnDisk['kind'][],
+  settings: PublicSettings,
+  timezone: string = unnamedArchive.organisation.timezone,
+): WriteUpsOnDisk {
+  const writeUps: WriteUpOnDisk[] = [];
+  const problems: Problem[] = [];
+  for (const directory of folder.directories.filter(({ hasGoodName }) => hasGoodName)) {
+    for (const kind of kinds.filter((wanted) => directory.names.has(fileNames[wanted]))) {
+      const read = new WriteUpReader(folder, directory, kind).read(settings, timezone);
+      problems.push(...read.problems);
+      if (read.writeUp) writeUps.push(read.writeUp);
+    }
+  }
+  return { writeUps, problems: [...problems, ...sharedSlugs(writeUps)] };
+}
+
+class WriteUpReader {
+  readonly #folder: Folder;
+  readonly #directory: IncidentDirectory;
+  readonly #kind: WriteUpOnDisk['kind'];
+  readonly #file: string;
+
+  constructor(folder: Folder, directory: IncidentDirectory, kind: WriteUpOnDisk['kind']) {
+    this.#folder = folder;
+    this.#directory = directory;
+    this.#kind = kind;
+    this.#file = folder.pathOf(directory.id, fileNames[kind]);
+  }
+
+  read(settings: PublicSettings, timezone: string) {
+    const { path: directory, id } = this.#directory;
+    const opened = readSafely(path.join(directory, fileNames[this.#kind]), this.#folder.realRoot);
+    if (opened.finding) return { problems: [place(opened.finding, this.#file)] };
+    const parsed = parseDocument(opened.value);
+    const { body, findings } = readBody(parsed.bodyText, {
+      firstLine: parsed.bodyLine,
+      file: this.#file,
+      directory,
+      components: [],
+    });
+    const judged = this.#judge(parsed.data, settings, timezone);
+    const problems = [...parsed.findings, ...judged.findings, ...findings].map((finding) =>
+      place(finding, this.#file, parsed.locate),
+    );
+    if (!judged.frontmatter || problems.some(({ level }) => level === 'error')) return { problems };
+    const digest = digestOf(directory, body, opened.value);
+    const common = { id, directory, file: this.#file, body, digest, problems };
+    // The kind chose the schema that read the frontmatter.
+    const writeUp = {
+      ...common,
+      kind: this.#kind,
+      frontmatter: judged.frontmatter,
+    } as WriteUpOnDisk;
+    return { problems, writeUp };
+  }
+
+  #judge(data: unknown, settings: PublicSettings, timezone: string) {
+    if (data === undefined) return { frontmatter: undefined, findings: [] };
+    const schema: z.ZodType<WriteUp> =
+      this.#kind === 'approved' ? ApprovedWriteUpSchema : WriteUpSchema;
+    const shape = faultsOf(schema, data).map((fault): Finding => ({ level: 'error', ...fault }));
+    const { value, restore } = salvage(schema, data, {});
+    if (!value) return { frontmatter: undefined, findings: shape };
+    const { faults } = resolveWriteUp({ ...unapproved, ...value }, timezone);
+    const times = faults.map(({ path: at, fault }): Finding => ({
+      rule: 'bad-value',
+      level: 'error',
+      path: restore(at),
+      ...fault,
+    }));
+    const findings = [...shape, ...times, ...unknownComponents(value, settings, restore)];
+    return { frontmatter: value, findings };
+  }
+}
+
+/** What a draft lacks of an approved write-up; its moments do not depend on it. */
+const unapproved = { approvedBy: '', approvedOn: '', published: '' };
+
+function unknownComponents(
+  { affects }: WriteUp,
+  { components }: PublicSettings,
+  restore: (path: (string | number)[]) => Finding['path'] & {},
+): Finding[] {
+  const known = components?.map(({ name }) => name);
+  if (!known) return [];
+  return affects.flatMap((name, index): Finding[] =>
+    known.includes(name)
+      ? []
+      : [
+          {
+            rule: 'unknown-component',
+            level: 'error',
+            path: restore(['affects', index]),
+            message: `"${name}" is not a public component`,
+            hint: didYouMean(name, known, `archive.yaml has ${known.join(', ')}.`),
+          },
+        ],
+  );
+}
+
+/** One page of the public site would take the place of another. */
+function sharedSlugs(writeUps: readonly WriteUpOnDisk[]): Problem[] {
+  const bySlug = Map.groupBy(writeUps, ({ frontmatter }) => frontmatter.slug);
+  return [...bySlug.values()].flatMap((sharing) =>
+    sharing.flatMap((writeUp) => {
+      const other = sharing.find(({ id }) => id !== writeUp.id);
+      if (!other) return [];
+      const { slug } = writeUp.frontmatter;
+      return [
+        {
+          rule: 'same-slug',
+          level: 'error' as const,
+          file: writeUp.file,
+          line: 1,
+          column: 1,
+          path: 'slug',
+          message: `"${slug}" is also the slug of ${other.file}`,
+          hint: 'Give one of them another.',
+        },
+      ];
+    }),
+  );
+}
