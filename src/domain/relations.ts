@@ -25,6 +25,18 @@ export interface Relations {
   readonly next: PostmortemRef | undefined;
 }
 
+/** A post-mortem that stands alone. */
+export const noRelations: Relations = {
+  recurrenceOf: undefined,
+  cameBackAs: [],
+  related: [],
+  mentions: [],
+  supersededBy: undefined,
+  supersedes: [],
+  previous: undefined,
+  next: undefined,
+};
+
 /**
  * Work out the relations of every post-mortem, by id. `mentions` are the ids each body links to.
  * Ids that are not in the list are left out: the check reports them.
