@@ -18,12 +18,8 @@ export function explain({ query, partly, total, unknown }: Answer): string[] {
   if (query.leftOut > 0) {
     told.push(`Of this text the ${query.words.length} most telling words were looked up.`);
   }
-  if (unknown.length > 0 && query.words.length > 1) {
-    told.push(`No page has ${list(unknown)}.`);
-  }
-  if (partly && total > 0 && unknown.length !== query.words.length - 1) {
-    told.push(`No page has all of these words.`);
-  }
+  if (unknown.length > 0) told.push(`No page has ${list(unknown)}.`);
+  if (partly && total > 0) told.push(`No page has all of the words.`);
   return told;
 }
 

@@ -2,6 +2,10 @@
 
 /** How many words are looked up together: more would hardly ever meet on one page. */
 export const mostWords = 8;
+/** Characters of a pasted text that are looked at: what tells stands near its top. */
+const mostRead = 20_000;
+/** Characters that an address may hold as they were typed. */
+const mostInAddress = 500;
 
 export interface Query {
   /** The words to look up, as typed, each once; a quoted phrase is a single one. */
@@ -48,7 +52,7 @@ const noise = [
 export function readQuery(text: string): Query {
   const phrase = /^\s*["“]([^"“”]+)["”]\s*$/.exec(text)?.[1]?.trim().replace(/\s+/g, ' ');
   if (phrase) return { words: [`"${phrase}"`], leftOut: 0 };
-  const found = distinctWords(text);
+  const found = distinctWords(text.slice(0, mostRead));
   const telling = found.length <= mostWords ? found : strongest(found);
   return {
     words: telling.map(({ word }) => word),
@@ -56,19 +60,22 @@ export function readQuery(text: string): Query {
   };
 }
 
+/** A text as an address can hold it: a long one gives way to the words that are looked up. */
+export function textForAddress(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length <= mostInAddress ? trimmed : readQuery(trimmed).words.join(' ');
+}
+
+/** Of a word and the same with one or two letters more, "connection" and "connections", the first. */
 function strongest(found: readonly FoundWord[]): FoundWord[] {
   const weighed = found.map((word) => ({ ...word, weight: weigh(word) }));
   const telling = weighed.filter(({ weight }) => weight > 0);
+  const bases = new Set(telling.map(({ word }) => word));
   return (telling.length > 0 ? telling : weighed)
-    .filter(({ word }, index, all) => !all.slice(0, index).some((one) => isForm(word, one.word)))
+    .filter(({ word }) => !bases.has(word.slice(0, -1)) && !bases.has(word.slice(0, -2)))
     .toSorted((a, b) => b.weight - a.weight || a.position - b.position)
     .slice(0, mostWords)
     .toSorted((a, b) => a.position - b.position);
-}
-
-/** Whether a word is another with one or two letters more: "connections" beside "connection". */
-function isForm(word: string, other: string): boolean {
-  return word.startsWith(other) && word.length - other.length <= 2 && /\p{L}$/u.test(word);
 }
 
 /** Cut a text into its different words, in order, without the punctuation around them. */
@@ -88,13 +95,14 @@ function distinctWords(text: string): FoundWord[] {
 
 /** How much a word tells about a failure; 0 for those that tell nothing. */
 function weigh({ word, frame }: FoundWord): number {
-  if (ordinary.has(word.toLowerCase()) || noise.some((form) => form.test(word))) return 0;
+  if (word.length < 3 || ordinary.has(word.toLowerCase())) return 0;
+  if (noise.some((form) => form.test(word))) return 0;
   let weight = Math.min(word.length, 12);
   if (/\p{L}[._/:-]+\p{L}|\p{Ll}\p{Lu}/u.test(word)) weight += 6;
   if (/\p{L}/u.test(word) && /\d/.test(word)) weight += 5;
   if (/^\p{Lu}[\p{Lu}\d_]{2,}$/u.test(word)) weight += 5;
   if (/^[45]\d{2}$|^\d{5}$/.test(word)) weight += 8;
-  return frame ? weight / 5 : weight;
+  return frame ? weight / 12 : weight;
 }
 
 /** Words that some pages have together, and how many pages those are. */

@@ -1,6 +1,7 @@
 /** The search dialog: made when it is first opened, kept while the page lives. */
 import { noFilter } from '#domain/filters.ts';
 import { element } from './element.ts';
+import { textForAddress } from './query.ts';
 import { searchBox } from './search-box.ts';
 import { startSearch } from './start-search.ts';
 
@@ -36,12 +37,9 @@ function makeDialog(base: string): HTMLDialogElement {
     results,
     keys,
   );
+  const allResults = () => `${page}?${new URLSearchParams({ q: textForAddress(box.value) })}`;
   const all = (total: number) =>
-    element(
-      'a',
-      { class: 'search-all', href: `${page}?${new URLSearchParams({ q: box.value.trim() })}` },
-      `All ${total} results, with filters`,
-    );
+    element('a', { class: 'search-all', href: allResults() }, `All ${total} results, with filters`);
   const view = startSearch({ base, box, results, status, step: shownResults, compact: true, all });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   box.addEventListener('input', () => {
@@ -54,6 +52,10 @@ function makeDialog(base: string): HTMLDialogElement {
     );
   });
   close.addEventListener('click', () => dialog.close());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(allResults());
+  });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
     // A link within the page that is open leads away from the dialog too.

@@ -13,6 +13,7 @@ import type { AnswerView } from './answer-view.ts';
 import { element } from './element.ts';
 import { type Order, readOrder } from './orders.ts';
 import type { Counts } from './pagefind.ts';
+import { textForAddress } from './query.ts';
 
 const shownResults = 10;
 const typingPause = 150;
@@ -109,7 +110,8 @@ class SearchPage extends HTMLElement {
   /** Take over what the form says, into the address too. */
   #take(how: 'pushState' | 'replaceState'): void {
     this.#filter = normalise({ ...this.#filter, text: this.#box.value });
-    const parameters = new URLSearchParams(formatFilter(this.#filter));
+    const text = textForAddress(this.#box.value);
+    const parameters = new URLSearchParams(formatFilter({ ...this.#filter, text }));
     if (this.#order.value !== 'best') parameters.set('sort', this.#order.value);
     const query = parameters.size > 0 ? `?${parameters.toString()}` : '';
     if (query !== location.search) history[how](null, '', location.pathname + query);

@@ -93,30 +93,46 @@ export class WordSearch {
 
   async #answer({ pagefind }: Loaded, { filter, order }: SearchRequest): Promise<Answer> {
     const query = readQuery(filter.text);
+    const { search } = pagefind;
     const options = optionsOf(filter, order, query);
-    const look = (words: readonly string[]) =>
-      pagefind.search(words.length > 0 ? words.join(' ') : null, options);
-    const [all, ...apart] = await Promise.all([
-      look(query.words),
-      ...chosenFacets(filter).map(async (facet) => {
-        const others = optionsOf(without(filter, facet), order, query);
-        const { filters } = await pagefind.search(query.words.join(' ') || null, others);
-        return { [facet]: filters[facet] ?? {} };
-      }),
-    ]);
-    const counts = Object.assign({}, all.filters, ...apart) as Counts;
-    const common = { query, counts, unfiltered: all.unfilteredResultCount };
-    if (all.results.length > 0) {
-      const unknown = await unknownWords(query.words, all.results[0]);
-      const words = query.words.filter((word) => !unknown.includes(word));
-      const groups = [{ words, hits: all.results }];
-      return { ...common, groups, total: all.results.length, partly: false, unknown };
+    const look: Look = (words) => search(words.join(' ') || null, options);
+    const first = await look(query.words);
+    const unknown =
+      first.results.length > 0
+        ? await unmatched(query.words, first.results[0])
+        : await unmatchedAlone(query.words, search);
+    const known = query.words.filter((word) => !unknown.includes(word));
+    const common = { query, unknown };
+    if (known.length === 0 && query.words.length > 0) {
+      return { ...common, groups: [], total: 0, partly: false, counts: {}, unfiltered: 0 };
     }
-    const unknown = await unknownAlone(query.words, pagefind);
-    const groups = query.words.length > 1 ? await relax(query.words, look) : [];
-    const total = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-    return { ...common, groups, total, partly: true, unknown };
+    const all = unknown.length > 0 ? await look(known) : first;
+    const partly = all.results.length === 0 && known.length > 1;
+    const groups = partly ? await relax(known, look) : [{ words: known, hits: all.results }];
+    return {
+      ...common,
+      groups: groups.filter(({ hits }) => hits.length > 0),
+      total: groups.reduce((sum, { hits }) => sum + hits.length, 0),
+      partly,
+      counts: await countChoices(filter, all.filters, (others) =>
+        search(known.join(' ') || null, optionsOf(others, order, query)),
+      ),
+      unfiltered: all.unfilteredResultCount,
+    };
   }
+}
+
+/** In a facet with a choice the other values count as if nothing were chosen there. */
+async function countChoices(
+  filter: Filter,
+  counts: Counts,
+  look: (filter: Filter) => Promise<{ readonly filters: Counts }>,
+): Promise<Counts> {
+  const apart = chosenFacets(filter).map(async (facet): Promise<Counts> => {
+    const { filters } = await look(without(filter, facet));
+    return { [facet]: filters[facet] ?? {} };
+  });
+  return Object.assign({}, counts, ...(await Promise.all(apart))) as Counts;
 }
 
 type Look = (words: readonly string[]) => Promise<{ readonly results: readonly Hit[] }>;
@@ -140,22 +156,26 @@ async function relax(words: readonly string[], look: Look): Promise<Group[]> {
 }
 
 /** Words on no page at all, whatever is chosen. */
-async function unknownAlone(
+async function unmatchedAlone(
   words: readonly string[],
-  { search }: Loaded['pagefind'],
+  search: Loaded['pagefind']['search'],
 ): Promise<string[]> {
-  const unknown = [];
+  const unknown: string[] = [];
   for (const word of words) {
     const { results } = await search(word, {});
-    unknown.push(...(await unknownWords([word], results[0])));
+    unknown.push(...(await unmatched([word], results[0])));
   }
   return unknown;
 }
 
-/** Every result has all words that any page has, so the first one shows which have none. */
-async function unknownWords(words: readonly string[], first: Hit | undefined): Promise<string[]> {
-  if (!first) return [...words];
+/**
+ * Words of a query that stand behind no match. Pagefind passes over a word that no page has, or
+ * takes one with the same beginning, were it only one letter ("aardvark" finds "a"); so what is not
+ * in the first result is nowhere.
+ */
+async function unmatched(words: readonly string[], first: Hit | undefined): Promise<string[]> {
   if (words.length === 0) return [];
+  if (!first) return [...words];
   const { content, locations, meta } = await first.data();
   const shown = Object.values(meta).flatMap((value) => value.split(/\s+/));
   return wordsWithoutMatch(words, [...wordsAt(content, locations), ...shown]);
