@@ -1,8 +1,8 @@
 /** Builds one site: locked, staged, inspected, and only then put where it is served. */
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import process from 'node:process';
+import { join } from 'node:path';
 import { freshenCache } from '#files/cache.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { Audience, Environment } from '#files/environment.ts';
 import { takeLock } from '#files/lock.ts';
 import { type SwapMethod, healSwap, swap } from '#files/staging.ts';
@@ -19,16 +19,23 @@ export interface SiteSource {
   readonly documents: DocumentFolder;
 }
 
-export interface SiteBuild {
-  readonly audience: Audience;
+/** What the preparation of a site has to go by. */
+export interface Preparation {
   readonly environment: Environment;
+  /** Absolute path of the folder in which the site is prepared. */
+  readonly workDir: string;
+  readonly say: (line: string) => void;
+  readonly report: (problems: readonly Problem[]) => void;
+}
+
+export interface SiteBuild extends Omit<Preparation, 'workDir'> {
+  readonly audience: Audience;
   /** Absolute path of the folder to be served. */
   readonly target: string;
   readonly method: SwapMethod;
   readonly verbose: boolean;
   /** Read and check what goes in, under the lock; undefined: it may not be built. */
-  readonly prepare: (workDir: string) => SiteSource | undefined;
-  readonly say: (line: string) => void;
+  readonly prepare: (preparation: Preparation) => SiteSource | undefined;
 }
 
 export interface BuiltSite {
@@ -45,7 +52,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     healSwap(target);
     rmSync(staged, { recursive: true, force: true });
     freshenCache(join(workDir, 'cache'), environment.projectRoot);
-    const source = build.prepare(workDir);
+    const source = build.prepare({ ...build, workDir });
     if (!source) return undefined;
     await runBuild({
       outDir: staged,
@@ -77,15 +84,9 @@ export async function healSite(environment: Environment, audience: Audience): Pr
   }
 }
 
-/** Where a site is served from: `dist/<audience>` in the project, or `out` as seen from here. */
-export function targetOf(
-  environment: Environment,
-  audience: Audience,
-  out?: string | undefined,
-): string {
-  return out === undefined
-    ? join(environment.projectRoot, 'dist', audience)
-    : resolve(process.cwd(), out);
+/** Absolute path of the folder a site is served from: `dist/<audience>` in the project. */
+export function targetOf({ projectRoot }: Environment, audience: Audience): string {
+  return join(projectRoot, 'dist', audience);
 }
 
 function workDirOf({ workRoot }: Environment, audience: Audience): string {

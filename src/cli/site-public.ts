@@ -1,18 +1,15 @@
 /** What the public site is made from: what was approved, and nothing else. */
-import { join } from 'node:path';
+import { watch } from 'node:fs';
+import { basename, join } from 'node:path';
 import process from 'node:process';
-import type { Archive } from '#domain/archive.ts';
-import { compareProblems } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
 import { resolveWriteUp } from '#domain/public-incident.ts';
 import type { Environment } from '#files/environment.ts';
-import {
-  type PublicSiteSettings,
-  type StagedIncident,
-  writePublicInput,
-} from '#files/public-input.ts';
-import { readApprovedWriteUps } from '#files/read.ts';
-import { reportProblems } from './reporters/terminal.ts';
-import type { SiteSource } from './site-build.ts';
+import { archiveFileName, fileNames } from '#files/folder.ts';
+import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
+import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
+import { count } from './reporters/report.ts';
+import type { Preparation, SiteSource } from './site-build.ts';
 
 /** What a process needs to run at all; nothing else of the environment reaches the public build. */
 const harmless = [
@@ -26,35 +23,78 @@ const harmless = [
   'HINDSIGHT_INCREMENTAL',
 ];
 
+/** Where the building process finds what it is given. */
+const inputFolder = 'input';
+
 /**
  * Check the approved write-ups and hand a copy of them to the public build; undefined when one of
  * them has an error.
  */
-export function preparePublic(
-  { archiveRoot, site }: Environment,
-  workDir: string,
-  say: (line: string) => void,
-): SiteSource | undefined {
-  const staged = stagePublicInput(archiveRoot, join(workDir, 'input'));
-  if (!staged) {
-    say('Not built: approved write-ups have errors. The last good site still stands.');
+export function preparePublic(preparation: Preparation): SiteSource | undefined {
+  const { environment, workDir, say, report } = preparation;
+  const approved = readApprovedWriteUps({ root: environment.archiveRoot, cwd: process.cwd() });
+  const problems = approved.problems.filter(concernsPublic);
+  report(problems);
+  const errors = problems.filter(({ level }) => level === 'error');
+  if (errors.length > 0) {
+    say(`Not built: ${count(errors.length, 'error')} in what was approved. The last site stands.`);
     return undefined;
   }
-  say(
-    `${staged.slugs.length} approved ${staged.slugs.length === 1 ? 'write-up' : 'write-ups'} checked`,
-  );
+  const incidents = settle(approved);
+  const folder = join(workDir, inputFolder);
+  writePublicInput(folder, settingsOf(approved), incidents);
+  say(`${count(incidents.length, 'approved write-up')} checked`);
   return {
-    env: publicEnvironment(staged.folder, site ?? staged.site),
-    pages: staged.slugs.map((slug) => `incidents/${slug}/`),
+    env: publicEnvironment(folder, environment.site ?? originOf(approved.settings.url)),
+    pages: incidents.map(({ incident }) => `incidents/${incident.slug}/`),
     documents: { folder: 'incidents', form: /^[^.]+$/ },
   };
 }
 
-/** The whole environment of a process that builds the public site. */
-export function publicEnvironment(
-  folder: string,
-  site: string | undefined,
-): Record<string, string | undefined> {
+/**
+ * Hand over what is approved now and again whenever that changes; gives the environment for the
+ * process that serves it. What has errors is reported and not handed over.
+ */
+export function followApproved(preparation: Preparation): SiteSource['env'] {
+  const { environment, workDir } = preparation;
+  const folder = join(workDir, inputFolder);
+  let timer: NodeJS.Timeout | undefined;
+  watch(environment.archiveRoot, { recursive: true }, (_event, name) => {
+    const file = basename(name ?? '');
+    if (file !== fileNames.approved && file !== archiveFileName) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => preparePublic(preparation), 100);
+  });
+  preparePublic(preparation);
+  return publicEnvironment(folder, environment.site);
+}
+
+/** The whole environment of a process that makes the public site. */
+function publicEnvironment(folder: string, site: string | undefined): SiteSource['env'] {
   const kept = harmless.map((name) => [name, process.env[name]]);
   return { ...Object.fromEntries(kept), HINDSIGHT_PUBLIC_INPUT: folder, SITE_URL: site };
+}
+
+/** The parts of archive.yaml that stay inside may be broken without harm to the public site. */
+function concernsPublic({ file, path }: Problem): boolean {
+  return (
+    basename(file) === fileNames.approved ||
+    (basename(file) === archiveFileName && /^(?:$|public\b|organisation\b)/.test(path))
+  );
+}
+
+function settle({ writeUps, timezone }: ApprovedOnDisk): StagedIncident[] {
+  return writeUps.flatMap(({ frontmatter, body, directory }) => {
+    const { incident } = resolveWriteUp(frontmatter, timezone);
+    return incident ? [{ incident, body, directory }] : [];
+  });
+}
+
+/** The list of what must never leave is itself something that must not. */
+function settingsOf({ settings: { never: _never, ...settings } }: ApprovedOnDisk) {
+  return settings;
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url && new URL(url).origin;
 }

@@ -65,13 +65,20 @@ function storePostmortems(archive: ArchiveOnDisk, context: LoaderContext) {
     const digest = context.generateDigest(JSON.stringify(data));
     store.set({ id: entry.id, data: { ...data }, digest });
   }
-  for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  for (const id of store.keys()) {
+    if (!kept.has(id) && !(context.watcher && isUnreadable(archive, id))) store.delete(id);
+  }
   if (context.watcher) report(archive.problems, context);
 }
 
 /** While a file is being edited its last good page is worth more than a page full of holes. */
 function isBroken({ draft, problems }: Entry): boolean {
   return !draft && problems.some(({ level }) => level === 'error');
+}
+
+/** A post-mortem that is still there and has become no entry because nothing could be read of it. */
+function isUnreadable({ problems }: ArchiveOnDisk, id: string): boolean {
+  return problems.some(({ level, file }) => level === 'error' && file.endsWith(`${id}/index.mdx`));
 }
 
 function report(problems: readonly Problem[], { logger }: LoaderContext) {

@@ -1,13 +1,14 @@
 /** `hindsight build`: from the archive to a site that any static host serves. */
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '#files/environment.ts';
 import { UserError } from '#files/user-error.ts';
 import { readAudience } from '../audience.ts';
-import { type BuiltSite, buildSite, targetOf } from '../site-build.ts';
-import { BuildFailed, Interrupted } from '../site-process.ts';
+import type { CommandContext } from '../command.ts';
+import { reportProblems } from '../reporters/terminal.ts';
+import { buildSite, targetOf } from '../site-build.ts';
 import { prepareInternal } from '../site-internal.ts';
+import { BuildFailed, Interrupted } from '../site-process.ts';
 import { preparePublic } from '../site-public.ts';
 
 export const summary = 'Build the internal or the public site';
@@ -22,7 +23,7 @@ export const usage = `hindsight build [--audience internal|public] [--out DIR] [
 The archive is checked first. The site is built aside and swapped in when it is whole: whatever
 goes wrong, the last good one stays.`;
 
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -32,10 +33,13 @@ export async function run(args: readonly string[]): Promise<number> {
       verbose: { type: 'boolean', default: false },
     },
   });
-  const environment = readEnvironment();
+  const { environment, cwd, out } = context;
   const audience = readAudience(values.audience, environment);
-  const target = targetOf(environment, audience, values.out);
+  const target =
+    values.out === undefined ? targetOf(environment, audience) : resolve(cwd, values.out);
+  const shown = relative(cwd, target) || target;
   const begun = performance.now();
+  const say = (line: string) => out.write(`${line}\n`);
   try {
     const site = await buildSite({
       audience,
@@ -43,39 +47,27 @@ export async function run(args: readonly string[]): Promise<number> {
       target,
       method: values.symlink ? 'symlink' : 'rename',
       verbose: values.verbose,
-      prepare: (workDir) =>
-        audience === 'internal'
-          ? prepareInternal(environment, workDir, say)
-          : preparePublic(environment, workDir, say),
+      prepare: audience === 'internal' ? prepareInternal : preparePublic,
       say,
+      report: (problems) => process.stderr.write(reportProblems(problems, out.colour)),
     });
     if (!site) return 1;
-    say(ready(site, target, performance.now() - begun));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    say(`${shown} is ready: ${site.pages} pages in ${seconds} s`);
     return 0;
   } catch (error) {
-    if (error instanceof Interrupted) return interrupted(target);
-    if (error instanceof BuildFailed) throw failed(error);
-    throw error;
+    if (error instanceof Interrupted) {
+      process.stderr.write(`Stopped. ${shown} is as it was.\n`);
+      return 130;
+    }
+    throw error instanceof BuildFailed ? failed(error, shown) : error;
   }
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function ready({ pages }: BuiltSite, target: string, ms: number): string {
-  return `${relative(process.cwd(), target) || target} is ready: ${pages} pages in ${(ms / 1000).toFixed(1)} s.`;
-}
-
-function interrupted(target: string): number {
-  process.stderr.write(`Stopped. What was in ${relative(process.cwd(), target)} is untouched.\n`);
-  return 130;
-}
-
-function failed({ output }: BuildFailed): UserError {
+function failed({ output }: BuildFailed, shown: string): UserError {
   process.stderr.write(output);
   return new UserError(
-    'the site could not be built; the last good one still stands',
-    'What Astro says is above; `--verbose` shows all of it.',
+    `the site could not be built; ${shown} is as it was`,
+    'What went wrong is above; --verbose shows every step.',
   );
 }

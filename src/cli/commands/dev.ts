@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { freshenCache } from '#files/cache.ts';
-import { readEnvironment } from '#files/environment.ts';
 import { readAudience } from '../audience.ts';
-import { followApproved, publicEnvironment } from '../site-public.ts';
+import type { CommandContext } from '../command.ts';
+import { reportProblems } from '../reporters/terminal.ts';
+import { followApproved } from '../site-public.ts';
 
 export const summary = 'Serve a site that follows every change of the archive and of the code';
 
@@ -15,12 +16,14 @@ export const usage = `hindsight dev [--audience internal|public] [--port N]
   --audience   left out: internal
   --port       left out: PORT, or 4321`;
 
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(
+  args: readonly string[],
+  { environment, out }: CommandContext,
+): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: { audience: { type: 'string' }, port: { type: 'string' } },
   });
-  const environment = readEnvironment();
   const { projectRoot, archiveRoot } = environment;
   const audience = readAudience(values.audience, environment);
   const port = values.port ?? process.env['PORT'];
@@ -32,7 +35,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const env =
     audience === 'internal'
       ? { ...process.env, HINDSIGHT_ARCHIVE: archiveRoot }
-      : followApproved(environment, workDir);
+      : followApproved({
+          environment,
+          workDir,
+          say: (line) => out.write(`${line}\n`),
+          report: (problems) => process.stderr.write(reportProblems(problems, out.colour)),
+        });
   return astroDev(projectRoot, port ? ['--port', port] : [], { ...env, ...shared });
 }
 

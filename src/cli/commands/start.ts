@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '#files/environment.ts';
 import { UserError } from '#files/user-error.ts';
 import { readAudience } from '../audience.ts';
+import type { CommandContext } from '../command.ts';
 import { type SiteServer, serve } from '../server.ts';
 import { healSite, targetOf } from '../site-build.ts';
 import { run as build } from './build.ts';
@@ -21,7 +21,7 @@ export const usage = `hindsight start [--port N] [--no-build] [--audience intern
 const firstPort = 4321;
 const portsTried = 20;
 
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     allowNegative: true,
@@ -31,12 +31,12 @@ export async function run(args: readonly string[]): Promise<number> {
       audience: { type: 'string' },
     },
   });
-  const environment = readEnvironment();
+  const { environment, out } = context;
   const audience = readAudience(values.audience, environment);
   const port = readPort(values.port ?? process.env['PORT']);
   const folder = targetOf(environment, audience);
   if (values.build) {
-    const code = await build(['--audience', audience]);
+    const code = await build(['--audience', audience], context);
     if (code !== 0) return code;
   } else {
     await healSite(environment, audience);
@@ -45,7 +45,8 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new UserError(`there is no site in ${folder} yet`, 'Leave out --no-build.');
   }
   const server = await serveSomewhere(folder, port, environment.base);
-  process.stdout.write(`Open ${server.url}  (Ctrl-C ends it)\n`);
+  if (!server.url.includes(`:${port}/`)) out.write(`Port ${port} is taken by another program\n`);
+  out.write(`Open ${server.url} (Ctrl-C ends it)\n`);
   await interruption();
   await server.close();
   return 0;
@@ -62,9 +63,7 @@ function readPort(written: string | undefined): number {
 async function serveSomewhere(folder: string, asked: number, base: string): Promise<SiteServer> {
   for (let port = asked; port < Math.min(asked + portsTried, 65_536); port++) {
     try {
-      const server = await serve(folder, { port, base });
-      if (port !== asked) process.stdout.write(`Port ${asked} is taken by another program.\n`);
-      return server;
+      return await serve(folder, { port, base });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;

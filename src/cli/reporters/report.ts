@@ -24,7 +24,7 @@ export function summarise(problems: readonly Problem[], { postmortems }: Summary
 }
 
 /** `1 error`, `2 errors`. */
-export function count(n: number, thing: Level | 'post-mortem'): string {
+export function count(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }
 
