@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Fragment, Results, SearchOptions } from '#ui/search/pagefind.ts';
 
 export interface OpenIndex {
-  search(term: string | null, options?: SearchOptions): Promise<Results>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  readonly search: (term: string | null, options?: SearchOptions) => Promise<Results>;
+  readonly filters: () => Promise<Record<string, Record<string, number>>>;
 }
 
 /** Open the index of a staged or built site. */
@@ -14,7 +14,7 @@ export async function openIndex(site: string): Promise<OpenIndex> {
   readFilesByFetch();
   const address = pathToFileURL(path.join(site, 'pagefind', 'pagefind.js'));
   const { createInstance } = (await import(/* @vite-ignore */ address.href)) as {
-    createInstance(options: object): OpenIndex;
+    readonly createInstance: (options: object) => OpenIndex;
   };
   return createInstance({ baseUrl: '/', metaCacheTag: 'test' });
 }

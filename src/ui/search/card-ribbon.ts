@@ -8,7 +8,9 @@ import type { Ribbon, Stretch } from '#domain/ribbon.ts';
 const steps = 25;
 const letterA = 97;
 const letterOf = { unseen: 'u', responding: 'r', recovering: 'v', unsplit: 'x' } as const;
-const phaseOf = new Map(Object.entries(letterOf).map(([phase, letter]) => [letter, phase]));
+const phaseOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(letterOf).map(([phase, letter]) => [letter, phase]),
+);
 
 /** A stretch of a card's ribbon; widths count in 25ths. */
 export interface CardStretch {

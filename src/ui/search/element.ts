@@ -13,12 +13,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Make an SVG element. */
-export function svgElement(
-  tag: string,
+export function svgElement<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
   attributes: Readonly<Record<string, string | undefined>>,
   ...children: readonly Element[]
-): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+): SVGElementTagNameMap[Tag] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
   setAttributes(made, attributes);
   made.append(...children);
   return made;

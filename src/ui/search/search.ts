@@ -7,6 +7,7 @@ import {
   type Fragment,
   type Hit,
   type Loaded,
+  type Results,
   type SearchOptions,
   SearchUnavailable,
   currentVersion,
@@ -135,7 +136,7 @@ async function countChoices(
   return Object.assign({}, counts, ...(await Promise.all(apart))) as Counts;
 }
 
-type Look = (words: readonly string[]) => Promise<{ readonly results: readonly Hit[] }>;
+type Look = (words: readonly string[]) => Promise<Results>;
 
 /** Search again with the words that do meet on pages; a page is given once, where most meet. */
 async function relax(words: readonly string[], look: Look): Promise<Group[]> {
