@@ -10,6 +10,9 @@ import { close, createIndex } from 'pagefind';
  */
 const includeCharacters = '/';
 
+/** Ways around a page and links to its own parts are not what it says. */
+const excludeSelectors = ['nav', '.heading-anchor'];
+
 /** Only incident pages carry `data-pagefind-body`; looking at no others saves reading them. */
 const indexedPages = 'postmortems/*/index.html';
 
@@ -25,7 +28,11 @@ export async function buildSearchIndex(stagedDir: string): Promise<{ pages: numb
   const outputPath = path.join(stagedDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   try {
-    const { index, errors } = await createIndex({ includeCharacters, forceLanguage: 'en' });
+    const { index, errors } = await createIndex({
+      includeCharacters,
+      excludeSelectors,
+      forceLanguage: 'en',
+    });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: stagedDir, glob: indexedPages });
     const written = await index.writeFiles({ outputPath });
