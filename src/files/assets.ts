@@ -18,8 +18,15 @@ const imageEndings: readonly string[] = Object.values(imageTypes).flat();
 /** What a file beside the text may be called. */
 const fileName = /^[A-Za-z0-9][\w.-]*$/;
 
+/** Whether this can be the name of a file beside the text, and not a path to elsewhere. */
+export function isFileName(name: string): boolean {
+  return fileName.test(name);
+}
+
 /** The evidence of one directory; remembers what was asked for. */
 export interface Assets {
+  /** Whether the directory has anything of this name. */
+  readonly has: (name: string) => boolean;
   /** A picture to show. */
   readonly image: (name: string) => Outcome<ImageAsset>;
   /** Measurements to draw. */
@@ -38,11 +45,11 @@ export function openAssets(directory: string): Assets {
 
   /** Find a plain file of this very name, upper and lower case included, that is not too large. */
   function find(name: string, largest: number): Outcome<Stats> {
-    if (!fileName.test(name)) {
+    if (!isFileName(name)) {
       return fault(`${quote(name)} is not the name of a file beside this one`, ownFileHint);
     }
     if (!list().includes(name)) {
-      const known = list().filter((other) => fileName.test(other) && !other.endsWith('.mdx'));
+      const known = list().filter((other) => isFileName(other) && !other.endsWith('.mdx'));
       return fault(
         `there is no file ${quote(name)} in this directory`,
         didYouMean(name, known, ownFileHint),
@@ -103,21 +110,22 @@ export function openAssets(directory: string): Assets {
       const shown = image(name);
       return shown.fault ? shown : ok({ name, bytes: found.get(name)?.bytes ?? 0 });
     }
-    if (!textEndings.includes(endingOf(name))) {
-      return fault(
-        `${quote(name)} is of a kind that is not served beside a post-mortem`,
-        `Files may end in ${[...textEndings, ...imageEndings].map((ending) => `.${ending}`).join(', ')}.`,
-      );
-    }
     const stats = find(name, largestFile);
     if (stats.fault) return stats;
+    if (!textEndings.includes(endingOf(name))) {
+      const endings = [...textEndings, ...imageEndings].map((ending) => `.${ending}`).join(', ');
+      return fault(
+        `${quote(name)} is of a kind that is not served beside a post-mortem`,
+        `Files may end in ${endings}.`,
+      );
+    }
     const file: AssetFile = { name, bytes: stats.value.size };
     found.set(name, file);
     return ok(file);
   }
 
   const used = () => [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { image, series, link, used };
+  return { has: (name) => list().includes(name), image, series, link, used };
 }
 
 const ownFileHint = 'Put the file into the incident’s directory and write its name alone.';
@@ -137,7 +145,7 @@ function endingOf(name: string): string {
 
 function namesIn(directory: string): readonly string[] {
   try {
-    return readdirSync(directory);
+    return readdirSync(directory).sort();
   } catch {
     return [];
   }

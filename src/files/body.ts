@@ -1,17 +1,17 @@
 /** The body of a post-mortem or write-up: MDX as data. No code of an author ever runs. */
-import type { Body } from '#domain/body.ts';
+import type { Body, Heading } from '#domain/body.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import type { Finding } from '#domain/problem.ts';
 import { quote } from '#domain/quote.ts';
 import { openAssets } from './assets.ts';
 import { escapeHtml } from './body/escape.ts';
 import { createHeadings, isPageAnchor } from './body/headings.ts';
-import { writeSegments } from './body/html.ts';
+import { writeBody } from './body/html.ts';
 import { type ParsedBody, parseBody } from './body/parse.ts';
 import { type Report, collectFindings } from './body/rules.ts';
-import { childrenOf } from './body/tree.ts';
+import { type Node, childrenOf } from './body/tree.ts';
 import { countWords } from './body/words.ts';
-import type { Gathered, Writer } from './body/writer.ts';
+import type { Gathered } from './body/writer.ts';
 
 /** Where a body stands. */
 export interface BodyPlace {
@@ -36,26 +36,21 @@ export interface BodyReading {
 export function readBody(text: string, place: BodyPlace): BodyReading {
   const { findings, report } = collectFindings(place.firstLine);
   const parsed = parseBody(text, report);
-  const body = parsed.tree ? writeBody(parsed, place, report) : plainBody(parsed.source);
+  const body = parsed.tree
+    ? richBody(parsed.tree, parsed, place, report)
+    : plainBody(parsed.source);
   return { body, findings: findings.sort(compareFindings) };
 }
 
-function writeBody(parsed: ParsedBody, place: BodyPlace, report: Report): Body {
+function richBody(tree: Node, parsed: ParsedBody, place: BodyPlace, report: Report): Body {
   const { directory, id, audience = 'internal' } = place;
   const gathered: Gathered = { words: 0, mentions: new Set(), anchors: [], isTooDeep: false };
   const headings = createHeadings();
   const assets = openAssets(directory);
-  const writer: Writer = {
+  const segments = writeBody(childrenOf(tree), {
     ...{ parsed, report, headings, gathered, assets, directory, id, audience },
-    ...{ segments: [], html: '' },
-  };
-  const start = { depth: 0, isPhrasing: false, isLinked: false, scrolls: false };
-  const segments = parsed.tree ? writeSegments(childrenOf(parsed.tree), start, writer) : [];
-  checkAnchors(
-    gathered,
-    headings.all.map((heading) => heading.id),
-    report,
-  );
+  });
+  checkAnchors(gathered, headings.all, report);
   return {
     segments,
     headings: headings.all,
@@ -66,7 +61,8 @@ function writeBody(parsed: ParsedBody, place: BodyPlace, report: Report): Body {
 }
 
 /** A link to an anchor of this page leads to a heading or to a part of the page itself. */
-function checkAnchors(gathered: Gathered, known: readonly string[], report: Report): void {
+function checkAnchors(gathered: Gathered, headings: readonly Heading[], report: Report): void {
+  const known = headings.map(({ id }) => id);
   for (const { anchor, at } of gathered.anchors) {
     if (known.includes(anchor) || isPageAnchor(anchor)) continue;
     const list = known.map((id) => `#${id}`).join(', ') || 'no headings';

@@ -5,6 +5,7 @@ import {
   authorComponents,
 } from '#domain/author-components.ts';
 import { faultsOf } from '#domain/issues.ts';
+import { lookUp } from '#domain/lookup.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import type { Fault } from '#domain/outcome.ts';
 import type { Point } from '#domain/problem.ts';
@@ -45,7 +46,7 @@ export function explainUnknownTag(
     return {
       rule: 'raw-html',
       message: `\`<${shorten(name)}>\` is an HTML tag`,
-      hint: `${markdownFor(name)}, or \`\\<${shorten(name)}\` if you mean the text.`,
+      hint: `${lookUp(markdownFor, name) ?? 'Write Markdown'}, or \`\\<${shorten(name)}\` if you mean the text.`,
     };
   }
   return {
@@ -56,23 +57,33 @@ export function explainUnknownTag(
 }
 
 /** What to write instead of an HTML tag. */
-function markdownFor(name: string): string {
-  const markdown: Readonly<Record<string, string>> = {
-    a: 'Write [text](address)',
-    b: 'Write **text**',
-    strong: 'Write **text**',
-    i: 'Write *text*',
-    em: 'Write *text*',
-    s: 'Write ~~text~~',
-    del: 'Write ~~text~~',
-    code: 'Write `code`',
-    br: 'End the line with a backslash',
-    hr: 'Write ---',
-    img: 'Write <Figure src="…" alt="…" />',
-    pre: 'Put the text between fences of ```',
-    table: 'Write a table with | between its columns',
-  };
-  return Object.hasOwn(markdown, name) ? `${markdown[name]}` : 'Write Markdown';
+const markdownFor: Readonly<Record<string, string>> = {
+  a: 'Write [text](address)',
+  b: 'Write **text**',
+  strong: 'Write **text**',
+  i: 'Write *text*',
+  em: 'Write *text*',
+  s: 'Write ~~text~~',
+  del: 'Write ~~text~~',
+  code: 'Write `code`',
+  br: 'End the line with a backslash',
+  hr: 'Write ---',
+  img: 'Write <Figure src="…" alt="…" />',
+  pre: 'Put the text between fences of ```',
+  table: 'Write a table with | between its columns',
+};
+
+const htmlTags = new Set([
+  ...Object.keys(markdownFor),
+  ...['center', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'font', 'form', 'h1', 'h2', 'h3'],
+  ...['h4', 'h5', 'h6', 'iframe', 'input', 'kbd', 'li', 'mark', 'ol', 'object', 'p', 'script'],
+  ...['small', 'span', 'style', 'sub', 'summary', 'sup', 'svg', 'tbody', 'td', 'th', 'thead', 'tr'],
+  ...['u', 'ul', 'video'],
+]);
+
+/** Whether this is the name of a tag that people write in HTML. */
+export function isHtmlTag(name: string): boolean {
+  return htmlTags.has(name.toLowerCase());
 }
 
 /** Read a component's props; undefined when some are wrong, which is reported. */

@@ -19,8 +19,8 @@ export interface Headings {
 }
 
 export interface PlacedHeading extends Heading {
-  /** The deepest level it could have had, for the message; undefined when the level is right. */
-  readonly expected?: string;
+  /** The depth of the heading before; 1 is the title's. */
+  readonly previous: number;
 }
 
 /**
@@ -35,12 +35,13 @@ export function createHeadings(): Headings {
     all,
     place(writtenDepth, text) {
       const depth = Math.min(Math.max(writtenDepth, 2), previous + 1, 4);
+      const before = previous;
       previous = depth;
       const plain = new GithubSlugger().slug(text) || 'section';
       const id = slugger.slug(isPageAnchor(plain) ? `story-${plain}` : plain);
       const heading: Heading = { depth, id, text };
       all.push(heading);
-      return depth === writtenDepth ? heading : { ...heading, expected: '#'.repeat(depth) };
+      return { ...heading, previous: before };
     },
   };
 }

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '#domain/nearest.ts';
-import type { Fault, Outcome } from '#domain/outcome.ts';
+import type { Fault } from '#domain/outcome.ts';
 import { quote, shorten } from '#domain/quote.ts';
-import type { Assets } from '../assets.ts';
+import { type Assets, isFileName } from '../assets.ts';
 import type { BodyRuleId } from './rules.ts';
 
 /** A link that may be printed. */
@@ -113,6 +113,9 @@ function judgePath(
       ? { value: { href: './' } }
       : { value: { href: `#${encodeURIComponent(anchor)}`, anchor } };
   }
+  if (looksLikeHost(own)) {
+    return refuse('bad-link', `${quote(own)} looks like a host`, `Write https://${shorten(own)}.`);
+  }
   if (!own.includes('/') && own !== '..') return judgeFile(own, anchor, assets);
   const [, other] = /^\.\.\/([a-z0-9][a-z0-9-]*)(\/|\/index\.mdx)?$/.exec(own) ?? [];
   if (other === undefined || audience === 'public') {
@@ -133,25 +136,31 @@ function judgePath(
     return refuse(
       'broken-link',
       `there is no post-mortem ${quote(other)}`,
-      didYouMean(other, siblingsOf(directory), 'Write the name of its directory.'),
+      likelyMeant(other, siblingsOf(directory)),
     );
   }
   const hash = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
   return { value: { href: `../${other}/${hash}`, mention: other } };
 }
 
+/** The directory with the nearest name, or else one of the same day. */
+function likelyMeant(id: string, siblings: readonly string[]): string {
+  const sameDay = siblings.find((other) => other.slice(0, 10) === id.slice(0, 10));
+  const otherwise = sameDay ? `Did you mean "${sameDay}"?` : 'Write the name of its directory.';
+  return didYouMean(id, siblings, otherwise);
+}
+
+function looksLikeHost(path: string): boolean {
+  return /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|io|dev|gov|edu)(?:$|[^\w.]))/i.test(path);
+}
+
 function judgeFile(name: string, anchor: string, assets: Assets): LinkOutcome {
-  if (/^(?:www\.|[\w-]+\.(?:com|org|net|io|dev|gov|edu)(?:$|\W))/i.test(name)) {
-    return refuse(
-      'bad-link',
-      `${quote(name)} looks like a host`,
-      `Write https://${shorten(name)}.`,
-    );
+  if (!isFileName(name)) {
+    return refuse('bad-link', `${quote(name)} is not the name of a file`, useRelative);
   }
-  const file: Outcome<unknown> = assets.link(name);
+  const file = assets.link(name);
   if (file.fault) {
-    const isMissing = file.fault.message.startsWith('there is no file');
-    return { fault: { ...file.fault, rule: isMissing ? 'broken-link' : 'bad-evidence' } };
+    return { fault: { ...file.fault, rule: assets.has(name) ? 'bad-evidence' : 'broken-link' } };
   }
   return anchor === ''
     ? { value: { href: name } }
@@ -164,7 +173,7 @@ function refuse(rule: LinkFault['rule'], message: string, hint: string): LinkOut
 
 function siblingsOf(directory: string): string[] {
   try {
-    return readdirSync(join(directory, '..'));
+    return readdirSync(join(directory, '..')).sort();
   } catch {
     return [];
   }

@@ -36,7 +36,7 @@ export function parseBody(text: string, report: Report): ParsedBody {
   for (let attempt = 0; attempt <= attempts; attempt += 1) {
     const { tree, message = '' } = attemptParse(source, features);
     if (tree) return { tree, source, pointAt };
-    const read = readParserMessage(message, (line, column) => offsetOf(source, line, column));
+    const read = readParserMessage(message, source);
     const error = read && explainSyntax(source, read, pending);
     if (!error || error.repaired === source) {
       report(
@@ -48,7 +48,8 @@ export function parseBody(text: string, report: Report): ParsedBody {
       break;
     }
     if (error.fault) {
-      report('mdx-syntax', pointAt(error.offset), error.fault.message, error.fault.hint);
+      const { rule = 'mdx-syntax', fault } = error;
+      report(rule, pointAt(error.offset), fault.message, fault.hint);
     }
     source = error.repaired;
   }
@@ -66,10 +67,4 @@ function attemptParse(source: string, features: Features): { tree?: HastNode; me
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function offsetOf(source: string, line: number, column: number): number {
-  let start = 0;
-  for (let n = 1; n < line; n += 1) start = source.indexOf('\n', start) + 1;
-  return Math.min(start + column - 1, source.length);
 }

@@ -1,15 +1,19 @@
 /** What Sätteri says about MDX it cannot read, turned into what an author reads. */
 import { type ComponentName, authorComponents } from '#domain/author-components.ts';
+import { nearest } from '#domain/nearest.ts';
 import type { Fault } from '#domain/outcome.ts';
 import { shorten } from '#domain/quote.ts';
-import { isComponentName } from './components.ts';
+import { explainUnknownTag, isComponentName, isHtmlTag } from './components.ts';
 import { standIns } from './escape.ts';
+import type { BodyRuleId } from './rules.ts';
 
 /** A place where the parser stopped, and the text with which it gets past it. */
 export interface SyntaxError {
   readonly offset: number;
   /** Undefined where it only follows from an error already reported. */
   readonly fault?: Fault;
+  /** Left out: mdx-syntax. */
+  readonly rule?: BodyRuleId;
   readonly repaired: string;
 }
 
@@ -33,92 +37,147 @@ export function explainSyntax(
   if (source[offset] !== '<') return undefined;
   const rest = source.slice(offset, offset + 400);
   if (rest.startsWith('<!--')) return htmlComment(source, offset);
-  const [, name] = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest) ?? [];
-  const withoutTag = replaceAt(source, offset, standIns['<']);
-  if (/^<[A-Za-z][\w+.-]*:\/\/|^<[\w.+-]+@/.test(rest)) {
-    const fault = {
-      message: `\`${firstWord(rest)}\` is not a link in MDX`,
-      hint: 'Write the address alone, or [what it is](https://…).',
-    };
-    return { offset, fault, repaired: withoutTag };
+  const [autolink, address] =
+    /^<([A-Za-z][\w+.-]*:\/\/[^\s<>]*|[\w.+-]+@[^\s<>]*)>/.exec(rest) ?? [];
+  if (autolink !== undefined && address !== undefined) {
+    return bracketedAddress(source, offset, autolink, address);
   }
-  if (name === undefined) {
-    const word = firstWord(rest);
-    const fault = {
-      message: `\`${word}\`: \`<\` starts a tag in MDX`,
-      hint: `Write \`\\${word}\` or \`&lt;${word.slice(1)}\`: \`<\` starts a tag in MDX.`,
-    };
-    return { offset, fault, repaired: withoutTag };
+  const [, name] = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest) ?? [];
+  if (name === undefined) return strayBracket(source, offset, rest);
+  const repaired = replaceAt(source, offset, standIns['<']);
+  if (/^Expected a closing tag/.test(text)) {
+    if (settle(pending, name)) return { offset, repaired };
+    pending.push(name);
+    return { offset, repaired, ...unclosed(name) };
   }
   pending.push(name);
-  const fault = /^Expected a closing tag/.test(text) ? unclosed(name) : malformed(name, rest);
-  return { offset, fault, repaired: withoutTag };
+  return { offset, repaired, ...malformed(name, rest) };
 }
 
 /** Take the parser's message apart: `3:1: Expected … (mdx-jsx:…)`. */
-export function readParserMessage(
-  message: string,
-  offsetOf: (line: number, column: number) => number,
-): ParserMessage | undefined {
+export function readParserMessage(message: string, source: string): ParserMessage | undefined {
   const [, line, column, text] =
     /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[\w:-]*\))?$/.exec(message) ?? [];
   if (line === undefined || text === undefined) return undefined;
-  return { offset: offsetOf(Number(line), Number(column)), text };
+  return { offset: offsetOf(source, Number(line), Number(column)), text };
 }
 
-function closingTag(source: string, offset: number, text: string, pending: string[]): SyntaxError {
-  const [, name = '', open] =
-    /^Unexpected closing tag `<\/([^`>]*)>`(?:, expected corresponding closing tag for `<([^`>]*)>`)?/.exec(
+function offsetOf(source: string, line: number, column: number): number {
+  let start = 0;
+  for (let n = 1; n < line; n += 1) start = source.indexOf('\n', start) + 1;
+  return Math.min(start + column - 1, source.length);
+}
+
+function closingTag(
+  source: string,
+  offset: number,
+  text: string,
+  pending: string[],
+): SyntaxError | undefined {
+  const [, name = '', open, line, column] =
+    /^Unexpected closing tag `<\/([^`>]*)>`(?:, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)\))?/.exec(
       text,
     ) ?? [];
   const at = source.lastIndexOf('<', offset);
-  const repaired = replaceAt(source, at < 0 ? offset : at, standIns['<']);
-  const waiting = pending.indexOf(name);
-  if (waiting !== -1) {
-    pending.splice(waiting, 1);
-    return { offset, repaired };
+  if (at === -1) return undefined;
+  const repaired = replaceAt(source, at, standIns['<']);
+  if (settle(pending, name)) return { offset: at, repaired };
+  if (open === undefined) {
+    const message = `\`</${shorten(name)}>\` closes nothing`;
+    const hint = `Remove it, or write \`<${shorten(name)}>\` before it.`;
+    return { offset: at, repaired, fault: { message, hint } };
   }
-  const fault = open
-    ? {
-        message: `\`</${shorten(name)}>\` stands where \`</${shorten(open)}>\` is expected`,
-        hint: `Close <${shorten(open)}> first: tags nest, each within the other.`,
-      }
-    : {
-        message: `\`</${shorten(name)}>\` closes nothing`,
-        hint: `Remove it, or write \`<${shorten(name)}>\` before it.`,
-      };
-  if (open) pending.push(open);
-  return { offset, fault, repaired };
-}
-
-function unclosed(name: string): Fault {
-  const message = `\`<${shorten(name)}>\` is never closed`;
-  if (!isComponentName(name)) {
-    return {
-      message,
-      hint: `Write \`\\<${shorten(name)}\` for the text itself, or put it between backticks.`,
-    };
+  if (nearest(name, [open]) !== undefined) {
+    pending.push(open);
+    const message = `\`</${shorten(name)}>\` stands where \`</${shorten(open)}>\` is expected`;
+    return { offset: at, repaired, fault: { message, hint: `Write \`</${shorten(open)}>\`.` } };
   }
+  // The tag that is still open lacks its end; the one that ends here is well.
+  const opening = offsetOf(source, Number(line), Number(column));
+  if (source[opening] !== '<') return undefined;
   return {
-    message,
-    hint: takesMarkdown(name)
-      ? `Put \`<${name} …>\` and \`</${name}>\` on lines of their own, around what stands inside.`
-      : `Write \`<${name} … />\`, with the slash.`,
+    offset: opening,
+    repaired: replaceAt(source, opening, standIns['<']),
+    ...unclosed(open),
   };
 }
 
-function malformed(name: string, rest: string): Fault {
-  const message = `\`${firstWord(rest)}\` begins a tag that cannot be read`;
-  return isComponentName(name)
-    ? { message, hint: `Write it as in \`${example(name)}\`: every value in quotes, then \`>\`.` }
-    : {
-        message,
-        hint: `Write \`\\<${shorten(name)}\` for the text itself, or put it between backticks.`,
-      };
+/** Whether a tag's other half was repaired before; it is waited for once. */
+function settle(pending: string[], name: string): boolean {
+  const waiting = pending.indexOf(name);
+  if (waiting !== -1) pending.splice(waiting, 1);
+  return waiting !== -1;
 }
 
-function takesMarkdown(name: ComponentName): boolean {
-  return authorComponents[name].children === 'markdown';
+type Explained = Pick<SyntaxError, 'fault' | 'rule'>;
+
+function unclosed(name: string): Explained {
+  if (isHtmlTag(name)) return htmlTag(name);
+  const message = `\`<${shorten(name)}>\` is never closed`;
+  if (!isComponentName(name)) return { fault: { message, hint: textHint(name) } };
+  const hint = takesSomething(name)
+    ? `Put \`<${name} …>\` and \`</${name}>\` on lines of their own, around what stands inside.`
+    : `Write \`<${name} … />\`, with the slash.`;
+  return { fault: { message, hint } };
+}
+
+function malformed(name: string, rest: string): Explained {
+  if (isHtmlTag(name)) return htmlTag(name);
+  const message = `\`${firstWord(rest)}\` begins a tag that cannot be read`;
+  const hint = isComponentName(name)
+    ? `Write it as in \`${example(name)}\`: every value in quotes, then \`>\`.`
+    : textHint(name);
+  return { fault: { message, hint } };
+}
+
+function htmlTag(name: string): Explained {
+  const { rule, message, hint } = explainUnknownTag(name);
+  return { rule, fault: { message, hint } };
+}
+
+function textHint(name: string): string {
+  return `Write \`\\<${shorten(name)}\` for the text itself, or put it between backticks.`;
+}
+
+/** A `<` before something that cannot be a name: a comparison, an arrow, a merge conflict. */
+function strayBracket(source: string, offset: number, rest: string): SyntaxError {
+  const [run = '<'] = /^<+/.exec(rest) ?? [];
+  const repaired =
+    source.slice(0, offset) + standIns['<'].repeat(run.length) + source.slice(offset + run.length);
+  const word = firstWord(rest);
+  const isAtLineStart = offset === 0 || source[offset - 1] === '\n';
+  const fault =
+    run.length === 7 && isAtLineStart
+      ? {
+          message: 'a merge conflict was left here',
+          hint: 'Choose a side and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+        }
+      : {
+          message: `\`${word}\` is not a tag`,
+          hint: `Write \`${word.replaceAll('<', '\\<')}\` or \`${word.replaceAll('<', '&lt;')}\`: \`<\` starts a tag in MDX.`,
+        };
+  return { offset, fault, repaired };
+}
+
+function bracketedAddress(
+  source: string,
+  offset: number,
+  autolink: string,
+  address: string,
+): SyntaxError {
+  const after = source.slice(offset + autolink.length);
+  return {
+    offset,
+    fault: {
+      message: `\`${shorten(autolink)}\` is not a link in MDX`,
+      hint: `Write ${shorten(address)} alone, or [what it is](${shorten(address)}).`,
+    },
+    repaired: `${source.slice(0, offset)} ${address} ${after}`,
+  };
+}
+
+function takesSomething(name: ComponentName): boolean {
+  return authorComponents[name].children !== 'none';
 }
 
 function example(name: ComponentName): string {
@@ -166,7 +225,7 @@ function expression(source: string, offset: number, text: string): SyntaxError |
 }
 
 function firstWord(rest: string): string {
-  return shorten(/^<\S{0,30}/.exec(rest)?.[0] ?? '<');
+  return shorten(/^<+[^\s,;)<]{0,30}/.exec(rest)?.[0] ?? '<');
 }
 
 function lineEnd(source: string, offset: number): number {

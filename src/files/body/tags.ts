@@ -1,6 +1,6 @@
 /** Tags in a body: the author components, and everything else that looks like one. */
 import { type ComponentName, authorComponents } from '#domain/author-components.ts';
-import type { ComponentSegment, Segment } from '#domain/body.ts';
+import type { ComponentSegment } from '#domain/body.ts';
 import type { Fault } from '#domain/outcome.ts';
 import {
   type ReadComponent,
@@ -12,35 +12,30 @@ import type { BodyRuleId } from './rules.ts';
 import { type JsxNode, type Node, childrenOf } from './tree.ts';
 import { type Place, type Writer, pointOf } from './writer.ts';
 
-interface Write {
-  readonly writeNodes: (nodes: readonly Node[], place: Place, writer: Writer) => void;
-  readonly writeSegments: (nodes: readonly Node[], place: Place, writer: Writer) => Segment[];
-}
-
 /** Read a tag into a component; one that is refused leaves what stands inside. */
 export function writeTag(
   node: JsxNode,
   place: Place,
   writer: Writer,
-  { writeNodes, writeSegments }: Write,
 ): ComponentSegment | undefined {
-  const inside = childrenOf(node);
   const { name } = node;
+  const isInline = place.isPhrasing || node.type === 'mdxJsxTextElement';
+  const inside = isInline ? childrenOf(node) : inParagraphs(childrenOf(node));
   if (name === null || !isComponentName(name)) {
     const { rule, message, hint } = explainUnknownTag(name);
     writer.report(rule, pointOf(node, writer), message, hint);
-    writeNodes(inside, place, writer);
+    writer.writeNodes(inside, place, writer);
     return undefined;
   }
   const component = readComponent(node, name, writer.parsed, writer.report);
-  const isPlaced = checkPlace(node, name, place, writer);
+  const isPlaced = checkPlace(node, name, isInline, writer);
   const assets = component && isPlaced ? readAssets(component, writer) : undefined;
   if (!component || !assets) {
-    writeNodes(place.isPhrasing ? inside : inParagraphs(inside), place, writer);
+    writer.writeNodes(inside, place, writer);
     return undefined;
   }
-  const children = writeSegments(
-    inParagraphs(inside),
+  const children = writer.writeSegments(
+    inside,
     { ...place, scrolls: authorComponents[name].children === 'code' },
     writer,
   );
@@ -50,12 +45,17 @@ export function writeTag(
 }
 
 /** Say where a component may not stand and what may not stand in it. */
-function checkPlace(node: JsxNode, name: ComponentName, place: Place, writer: Writer): boolean {
+function checkPlace(
+  node: JsxNode,
+  name: ComponentName,
+  isInline: boolean,
+  writer: Writer,
+): boolean {
   const refuse = (at: Node, fault: Fault) => {
     writer.report('misplaced-component', pointOf(at, writer), fault.message, fault.hint);
     return false;
   };
-  if (place.isPhrasing) {
+  if (isInline) {
     return refuse(node, {
       message: `<${name}> stands within a line of text`,
       hint: 'Put it on lines of its own, with a blank line before and after.',

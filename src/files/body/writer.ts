@@ -5,7 +5,7 @@ import type { Headings } from './headings.ts';
 import type { LinkContext } from './links.ts';
 import type { ParsedBody } from './parse.ts';
 import type { Report } from './rules.ts';
-import type { Node } from './tree.ts';
+import { type ElementNode, type Node, childrenOf } from './tree.ts';
 
 /** What the walk gathers besides HTML. */
 export interface Gathered {
@@ -17,15 +17,23 @@ export interface Gathered {
   isTooDeep: boolean;
 }
 
-/** The output, and everything needed to write it. */
-export interface Writer extends LinkContext {
+/** Everything that is needed to write a body. */
+export interface WriteContext extends LinkContext {
   readonly parsed: ParsedBody;
   readonly report: Report;
   readonly headings: Headings;
   readonly gathered: Gathered;
+}
+
+/** The output. */
+export interface Writer extends WriteContext {
   readonly segments: Segment[];
   /** What was written since the last component. */
   html: string;
+  /** Write nodes where the writer stands. */
+  readonly writeNodes: (nodes: readonly Node[], place: Place, writer: Writer) => void;
+  /** Write nodes as segments of their own. */
+  readonly writeSegments: (nodes: readonly Node[], place: Place, writer: Writer) => Segment[];
 }
 
 /** Where a node stands. */
@@ -43,4 +51,11 @@ export interface Place {
 export function pointOf(node: Node, { parsed }: Pick<Writer, 'parsed'>): Point {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return node.position ? { line, column } : parsed.pointAt(0);
+}
+
+/** Write an element around its children. */
+export function wrap(opening: string, node: ElementNode, place: Place, writer: Writer): void {
+  writer.html += opening;
+  writer.writeNodes(childrenOf(node), place, writer);
+  writer.html += `</${node.tagName}>`;
 }

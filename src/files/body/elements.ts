@@ -1,0 +1,124 @@
+/** The elements of Markdown, each with the attributes it may have. */
+import { shorten } from '#domain/quote.ts';
+import { openTag, restore } from './escape.ts';
+import { writeFence } from './fences.ts';
+import { writeAnchor, writeImage } from './references.ts';
+import { type ElementNode, childrenOf, classesOf, textOf } from './tree.ts';
+import { type Place, type Writer, pointOf, wrap } from './writer.ts';
+
+/** Elements that are written without attributes, and what may stand inside. */
+const plainElements: Readonly<Record<string, 'blocks' | 'words' | 'nothing'>> = {
+  blockquote: 'blocks',
+  table: 'blocks',
+  thead: 'blocks',
+  tbody: 'blocks',
+  tr: 'blocks',
+  p: 'words',
+  em: 'words',
+  strong: 'words',
+  del: 'words',
+  sup: 'words',
+  code: 'words',
+  hr: 'nothing',
+  br: 'nothing',
+};
+
+/** Write one of the elements that Markdown gives. */
+export function writeElement(node: ElementNode, place: Place, writer: Writer): void {
+  const { tagName } = node;
+  const inside = plainElements[tagName];
+  if (inside === 'nothing') {
+    writer.html += `<${tagName}>`;
+  } else if (inside !== undefined) {
+    wrap(openTag(tagName), node, { ...place, isPhrasing: inside === 'words' }, writer);
+  } else if (/^h[1-6]$/.test(tagName)) writeHeading(node, place, writer);
+  else {
+    const write = writers[tagName];
+    if (write) write(node, place, writer);
+    else writer.writeNodes(childrenOf(node), place, writer);
+  }
+}
+
+/** Elements with attributes, each with the ones it may have. */
+const writers: Readonly<Record<string, (node: ElementNode, place: Place, writer: Writer) => void>> =
+  {
+    a: writeAnchor,
+    img: writeImage,
+    input: ({ properties }, _place, writer) => {
+      const isDone = properties['checked'] === true;
+      writer.html += openTag('input', {
+        type: 'checkbox',
+        disabled: true,
+        checked: isDone || undefined,
+        'aria-label': isDone ? 'Done' : 'Not done',
+      });
+    },
+    li: (node, place, writer) => {
+      const { id } = node.properties;
+      wrap(openTag('li', { id: typeof id === 'string' ? id : undefined }), node, place, writer);
+    },
+    ol: (node, place, writer) => {
+      const { start } = node.properties;
+      const attributes = { start: typeof start === 'number' ? start : undefined };
+      wrap(openTag('ol', attributes), node, place, writer);
+    },
+    pre: (node, place, writer) => {
+      writer.html += writeFence(node, writer.parsed, writer.report, !place.scrolls);
+    },
+    section: (node, place, writer) => {
+      // Only footnotes come in a section; its heading is the parser's, not the author's.
+      const [, ...notes] = childrenOf(node).filter((child) => child.type === 'element');
+      const heading = '<h2 class="visually-hidden" id="footnote-label">Footnotes</h2>';
+      writer.html += `<section class="footnotes">${heading}`;
+      writer.writeNodes(notes, place, writer);
+      writer.html += '</section>';
+    },
+    td: writeCell,
+    th: writeCell,
+    ul: (node, place, writer) => {
+      const isTaskList = classesOf(node).includes('contains-task-list');
+      const attributes = { class: isTaskList ? 'contains-task-list' : undefined };
+      wrap(openTag('ul', attributes), node, place, writer);
+    },
+  };
+
+function writeHeading(node: ElementNode, place: Place, writer: Writer): void {
+  const written = Number(node.tagName.slice(1));
+  const text = restore(textOf(node)).replace(/\s+/g, ' ').trim();
+  const { depth, id, previous } = writer.headings.place(written, text);
+  if (depth !== written) {
+    const hint = `Write ${'#'.repeat(depth)} ${shorten(text)}`;
+    const message = explainLevel(written, previous);
+    writer.report('heading-level', pointOf(node, writer), message, hint);
+  }
+  writer.html += openTag(`h${depth}`, { id });
+  writer.writeNodes(childrenOf(node), { ...place, isPhrasing: true }, writer);
+  const link = openTag('a', {
+    class: 'heading-anchor',
+    href: `#${encodeURIComponent(id)}`,
+    'aria-label': 'Link to this section',
+    'data-pagefind-ignore': true,
+  });
+  writer.html += `${link}#</a></h${depth}>`;
+}
+
+function explainLevel(written: number, previous: number): string {
+  if (written === 1) return 'a heading of level 1 would be a second title';
+  if (written > 4 && previous >= 3)
+    return `headings go down to level 4, this is of level ${written}`;
+  const above = previous === 1 ? 'the title' : `level ${previous}`;
+  return `the heading jumps from ${above} to level ${written}`;
+}
+
+function writeCell(node: ElementNode, place: Place, writer: Writer): void {
+  const [, side] = /text-align:\s*(left|center|right)/.exec(String(node.properties['style'])) ?? [];
+  // An empty header cell is no header: a screen reader would announce nothing for each row.
+  const isHeader = node.tagName === 'th' && textOf(node).trim() !== '';
+  const name = isHeader ? 'th' : 'td';
+  writer.html += openTag(name, {
+    scope: isHeader ? 'col' : undefined,
+    class: side && `align-${side}`,
+  });
+  writer.writeNodes(childrenOf(node), { ...place, isPhrasing: true }, writer);
+  writer.html += `</${name}>`;
+}
