@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { id, line, listOrBlock, oneOf, readBy, url } from './fields.ts';
+import { type Footing, footingOnItem, footingOnStart, placeTime } from './footing.ts';
 import { blockLines } from './lines.ts';
 import {
   type KnownMoment,
   type Moment,
   isKnown,
-  isLocal,
   isTimeAlone,
-  onTheDayOf,
   readMoment,
   readTimeOfDay,
 } from './moment.ts';
@@ -136,15 +135,6 @@ function readMarks(marks: string | undefined): Outcome<Marks> {
   return ok(read);
 }
 
-/** Where the next bare time counts from. */
-interface Footing {
-  readonly moment: KnownMoment;
-  /** Whether it was written as local time of the archive's zone: then a bare time is local too. */
-  readonly local: boolean;
-  /** Whether it is an entry; else it is `started`. */
-  readonly isEntry: boolean;
-}
-
 /**
  * Settle the moment of every entry. A bare time takes its date and offset from the entry before,
  * the first from `started`; after a moment in local time it is local time as well. An entry that
@@ -157,29 +147,24 @@ export function readTimeline(
 ): ReadTimeline {
   const entries: TimelineEntry[] = [];
   const faults: TimelineFault[] = [];
-  let footing = isKnown(started) ? stand(started, started.written, false) : undefined;
+  let footing = isKnown(started) ? footingOnStart(started) : undefined;
   let isDateLost = false;
   for (const [index, { time, outcome }] of writtenEntries(written).entries()) {
     const isBare = isTimeAlone(time);
     const placed = outcome.fault ? outcome : placeEntry(outcome.value, index, footing, zone);
     if (!placed.fault) {
       entries.push(placed.value);
-      const local = isBare ? footing?.local : undefined;
-      footing = { ...stand(placed.value.at, time, true), ...(local !== undefined && { local }) };
+      footing = footingOnItem(placed.value.at, footing);
       isDateLost &&= isBare;
     } else if (outcome.fault || !isBare) {
       faults.push({ index, fault: placed.fault });
-      isDateLost ||= !isBare;
+      isDateLost ||= /^\d{4}-/.test(time);
     } else if (!isDateLost) {
       faults.push({ index, fault: placed.fault, follows: footing ? 'entry' : 'started' });
       isDateLost = footing === undefined;
     }
   }
   return { entries, faults };
-}
-
-function stand(moment: KnownMoment, written: string, isEntry: boolean): Footing {
-  return { moment, local: isLocal(written), isEntry };
 }
 
 /** Each entry with the time it begins with, which also a line may have that is no entry. */
@@ -202,7 +187,7 @@ function placeEntry(
   footing: Footing | undefined,
   zone: string,
 ): Outcome<TimelineEntry> {
-  const placed = placeMoment(entry.at, footing, zone);
+  const placed = placeTime(entry.at, footing, zone);
   if (placed.fault) return placed;
   const at = placed.value;
   const misplaced = footing && judgeOrder(at, footing);
@@ -212,9 +197,9 @@ function placeEntry(
 const halfADay = 12 * 3_600_000;
 
 /** Say what is wrong with a moment after the one before it, or with a first time far from the start. */
-function judgeOrder(at: KnownMoment, { moment, isEntry }: Footing): { fault: Fault } | undefined {
+function judgeOrder(at: KnownMoment, { moment, isItem }: Footing): { fault: Fault } | undefined {
   const ahead = at.epochMs - moment.epochMs;
-  if (isEntry) {
+  if (isItem) {
     if (ahead >= 0) return undefined;
     return fault(
       `${at.written} goes back in time: the entry before is at ${moment.written}`,
@@ -228,32 +213,4 @@ function judgeOrder(at: KnownMoment, { moment, isEntry }: Footing): { fault: Fau
     `${at.written} would lie ${hours} hours ${side} the start (${moment.written})`,
     'Write the date too, such as 2026-03-15T00:05Z.',
   );
-}
-
-function placeMoment(
-  written: string,
-  footing: Footing | undefined,
-  zone: string,
-): Outcome<KnownMoment> {
-  if (/^before\s/i.test(written.trim())) {
-    return fault('a timeline entry needs a moment', 'Only the four moments may be `before …`.');
-  }
-  if (!isTimeAlone(written)) return readMoment(written, zone);
-  const time = readTimeOfDay(written);
-  if (time.fault) return time;
-  if (!footing) {
-    return fault(
-      `${quote(written)} has no date, and \`started\` is unknown`,
-      'Write the date in the first entry, such as 2026-03-14T02:14Z.',
-    );
-  }
-  const sameDay = onTheDayOf(footing.moment, time.value, written.trim());
-  return footing.local ? readLocal(sameDay, zone) : ok(sameDay);
-}
-
-/** Read the wall clock of a moment in the archive's zone, where the clocks may have changed. */
-function readLocal(moment: KnownMoment, zone: string): Outcome<KnownMoment> {
-  const wall = new Date(moment.epochMs + moment.offsetMinutes * 60_000).toISOString();
-  const read = readMoment(wall.slice(0, 19), zone);
-  return read.fault ? read : ok({ ...read.value, written: moment.written });
 }

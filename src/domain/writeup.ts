@@ -1,32 +1,74 @@
 /** The public write-up of an incident: what an author writes, and what approving adds. */
 import { z } from 'zod';
-import { date, id, line, listOrBlock, moment, oneOf } from './fields.ts';
-import { publicImpacts, updatePhases } from './taxonomy.ts';
+import { date, id, line, listOrBlock, moment, oneOf, readBy } from './fields.ts';
+import { type Footing, footingOnItem, footingOnStart, placeTime } from './footing.ts';
+import { blockLines } from './lines.ts';
+import { type KnownMoment, isTimeAlone, readMoment, readTimeOfDay } from './moment.ts';
+import { didYouMean } from './nearest.ts';
+import { type Fault, type Outcome, fault, ok } from './outcome.ts';
+import { quote } from './quote.ts';
+import type { ResolveFault } from './resolve.ts';
+import { idsOf, publicImpacts, updatePhases } from './taxonomy.ts';
+
+const at = readBy((written) =>
+  isTimeAlone(written) ? readTimeOfDay(written) : readMoment(written),
+);
 
 export const UpdateSchema = z.strictObject({
-  at: line().describe('When it was published, to the minute.'),
+  at: at.describe(
+    'When it was published, to the minute: 02:31 takes its date from the update before (the first: from `started`).',
+  ),
   phase: oneOf(updatePhases, 'a phase of an update').describe('How far we were.'),
   text: line({ max: 1000 }).describe('What customers were told.'),
 });
 
+const UpdatesSchema = listOrBlock(UpdateSchema);
+
 /** The frontmatter of `public.mdx`. Nothing in it may come from the internal text by itself. */
 export const WriteUpSchema = z
   .strictObject({
-    title: line({ max: 120 }).describe('What customers noticed, in their words.'),
-    slug: id.describe('Its public URL. Choose it anew: the internal directory name stays inside.'),
-    impact: oneOf(publicImpacts, 'a public impact').describe('How bad it was for customers.'),
-    affects: z.array(line({ max: 80 })).describe('Public component names from archive.yaml.'),
-    started: moment.describe('When customers were first affected.'),
-    resolved: moment.optional().describe('When it was over for them.'),
-    updates: listOrBlock(UpdateSchema)
-      .optional()
-      .describe(
-        'What was said when, oldest first. A list, or a block with `02:31 investigating: text` a line.',
-      ),
+    title: line({ max: 120 }).meta({
+      description: 'What customers noticed, in their words.',
+      example: 'title: Orders could not be placed',
+      needed: 'always',
+    }),
+    slug: id.meta({
+      description: 'Its public URL. Choose it anew: the internal directory name stays inside.',
+      example: 'slug: orders-could-not-be-placed-september-2025',
+      needed: 'always',
+    }),
+    impact: oneOf(publicImpacts, 'a public impact').meta({
+      description: 'How bad it was for customers.',
+      example: 'impact: major',
+      needed: 'always',
+    }),
+    affects: z.array(line({ max: 80 })).meta({
+      description: 'Public component names from archive.yaml.',
+      example: 'affects: [Checkout]',
+      needed: 'always',
+    }),
+    started: moment.meta({
+      description: 'When customers were first affected, with its offset.',
+      example: 'started: 2026-03-14T02:14Z',
+      needed: 'always',
+    }),
+    resolved: moment.optional().meta({
+      description: 'When it was over for them.',
+      example: 'resolved: 2026-03-14T02:52Z',
+    }),
+    updates: UpdatesSchema.optional().meta({
+      description:
+        'What was said when, oldest first. A list, or a literal block with one update a line.',
+      example:
+        'updates: |\n  02:31 investigating: Some payments fail. We are looking into it.\n  02:52 resolved: Payments work again.',
+    }),
     actions: z
       .array(line({ max: 300 }))
       .optional()
-      .describe('What we are doing, in plain sentences.'),
+      .meta({
+        description: 'What we are doing, in plain sentences.',
+        example: 'actions:\n  - We now notice this before you do.',
+      }),
     corrections: z
       .array(
         z.strictObject({
@@ -35,16 +77,139 @@ export const WriteUpSchema = z
         }),
       )
       .optional()
-      .describe('What was corrected after publication.'),
+      .meta({
+        description: 'What was corrected after publication.',
+        example:
+          'corrections:\n  - { on: 2026-03-16, text: We first wrote 20 minutes. It was 31. }',
+      }),
   })
   .describe('The frontmatter of a public write-up (public.mdx).');
 
 /** The frontmatter of `public.approved.mdx`: the copy is the approval. */
 export const ApprovedWriteUpSchema = WriteUpSchema.extend({
-  approvedBy: line({ max: 80 }).describe('Who approved it.'),
-  approvedOn: date.describe('The day it was approved.'),
-  published: date.describe('The day it went out.'),
+  approvedBy: line({ max: 80 }).meta({
+    description: 'Who approved it; it stays internal.',
+    example: 'approvedBy: sofia',
+    needed: 'always',
+  }),
+  approvedOn: date.meta({
+    description: 'The day it was approved.',
+    example: 'approvedOn: 2026-03-16',
+    needed: 'always',
+  }),
+  published: date.meta({
+    description: 'The day it first went out.',
+    example: 'published: 2026-03-16',
+    needed: 'always',
+  }),
 }).describe('The frontmatter of an approved write-up (public.approved.mdx).');
 
 export type WriteUp = z.infer<typeof WriteUpSchema>;
 export type ApprovedWriteUp = z.infer<typeof ApprovedWriteUpSchema>;
+export type WrittenUpdate = z.infer<typeof UpdateSchema>;
+
+/** What customers were told, with its moment settled. */
+export interface Update extends Omit<WrittenUpdate, 'at'> {
+  readonly at: KnownMoment;
+  /** Its place in the author's order, from 0; an update that could not be read leaves a gap. */
+  readonly index: number;
+}
+
+/** The moments of a write-up, settled; one that cannot be placed is undefined and has a fault. */
+export interface SettledWriteUp {
+  readonly started: KnownMoment | undefined;
+  /** Undefined, without a fault, while it goes on. */
+  readonly resolved: KnownMoment | undefined;
+  readonly updates: readonly Update[];
+  readonly faults: readonly ResolveFault[];
+}
+
+/**
+ * Settle the moments of a write-up within the archive's zone. A bare time of an update takes its
+ * date from the update before, the first from `started`.
+ */
+export function settleWriteUp(written: WriteUp, zone: string): SettledWriteUp {
+  const started = readMoment(written.started, zone);
+  const resolved = written.resolved === undefined ? undefined : readMoment(written.resolved, zone);
+  const { updates, faults } = readUpdates(written.updates, started.value, zone);
+  return {
+    started: started.value,
+    resolved: resolved?.value,
+    updates,
+    faults: [
+      ...(started.fault ? [{ path: ['started'], fault: started.fault }] : []),
+      ...(resolved?.fault ? [{ path: ['resolved'], fault: resolved.fault }] : []),
+      ...faults,
+    ],
+  };
+}
+
+const lineForm =
+  /^(?<at>(?:\d{4}-\d{2}-\d{2}[Tt ])?\d{1,2}:\d{2}(?::\d{2})?(?:[Zz]|[+-]\d{2}:?\d{2})?)\s+(?<phase>[A-Za-z-]+)\s*:(?<text>.*)$/s;
+const lineExample = 'Write it as `02:31 investigating: Some payments fail.`';
+
+/** Read one line of a literal block: `AT PHASE: TEXT`. */
+export function readUpdateLine(text: string): Outcome<WrittenUpdate> {
+  const parts = lineForm.exec(text.replace(/^[-*]\s+/, ''))?.groups;
+  if (!parts) return fault(`${quote(text)} is not an update`, lineExample);
+  const { at: written = '', phase = '', text: told = '' } = parts;
+  if (!Object.hasOwn(updatePhases, phase)) {
+    const all = idsOf(updatePhases);
+    return fault(
+      `${quote(phase)} is not a phase of an update`,
+      didYouMean(phase, all, `Use one of ${all.join(', ')}.`),
+    );
+  }
+  const parsed = UpdateSchema.safeParse({ at: written, phase, text: told.trim() });
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  const hint = issue?.code === 'custom' ? issue.params?.['hint'] : undefined;
+  return fault(issue?.message ?? '', typeof hint === 'string' ? hint : lineExample);
+}
+
+function readUpdates(
+  written: WriteUp['updates'],
+  started: KnownMoment | undefined,
+  zone: string,
+): { readonly updates: Update[]; readonly faults: ResolveFault[] } {
+  const updates: Update[] = [];
+  const faults: ResolveFault[] = [];
+  let footing = started && footingOnStart(started);
+  for (const [index, read] of writtenUpdates(written).entries()) {
+    const path = ['updates', index];
+    if (read.fault) {
+      faults.push({ path, fault: read.fault });
+      continue;
+    }
+    // Without a start that could be read, which is said already, nothing places a bare time.
+    if (!footing && isTimeAlone(read.value.at)) continue;
+    const placed = placeTime(read.value.at, footing, zone);
+    if (placed.fault) {
+      faults.push({ path, fault: placed.fault });
+      continue;
+    }
+    const back = goesBack(placed.value, footing);
+    if (back) {
+      faults.push({ path, fault: back });
+      continue;
+    }
+    updates.push({ ...read.value, at: placed.value, index });
+    footing = footingOnItem(placed.value, footing);
+  }
+  return { updates, faults };
+}
+
+function goesBack(at: KnownMoment, footing: Footing | undefined): Fault | undefined {
+  if (!footing?.isItem || at.epochMs >= footing.moment.epochMs) return undefined;
+  return {
+    message: `${at.written} goes back in time: the update before is at ${footing.moment.written}`,
+    hint: 'Put the updates in order, oldest first; across midnight write the date too.',
+  };
+}
+
+function writtenUpdates(written: WriteUp['updates']): Outcome<WrittenUpdate>[] {
+  if (written === undefined) return [];
+  return typeof written === 'string'
+    ? blockLines(written).map(({ text }) => readUpdateLine(text))
+    : written.map(ok);
+}

@@ -6,29 +6,29 @@ import { defineRule } from './rule.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 const near = day;
-/** Far enough for a change that lay dormant, too near for a mistaken year. */
 const far = 90 * day;
 
-/** What may well have happened long before it began to fail. */
-const early: readonly TimelineKind[] = ['change'];
-/** What may well happen long after it was over. */
-const late: readonly TimelineKind[] = ['discovery', 'communication', 'note'];
+/** How long before the start each kind may lie: what lay dormant was changed at any time. */
+const earliest: Partial<Record<TimelineKind, number>> = { change: Infinity };
+/** How long after the end: what was learned or told comes later, and not years later. */
+const latest: Partial<Record<TimelineKind, number>> = {
+  discovery: far,
+  communication: far,
+  note: far,
+};
 
-/**
- * An entry lies within a day of the incident. A change may lie up to 90 days before it, what was
- * learned or told up to 90 days after: beyond that, or for other kinds, the date is likely wrong.
- */
+/** An entry belongs to the incident it is told in; one far from it likely has a mistaken date. */
 export const distantEntry = defineRule({
   id: 'distant-entry',
   level: 'warning',
   description:
-    'Entries lie within a day of the incident; changes up to 90 days before, discoveries, communication and notes up to 90 days after.',
+    'Entries lie within a day of the incident; changes at any time before it, discoveries, communication and notes up to 90 days after.',
   *check({ frontmatter, postmortem: { started, resolved, timeline } }) {
     for (const { at, kind, index } of timeline) {
       const before = isKnown(started) && !started.bound ? started.epochMs - at.epochMs : 0;
       const after = isKnown(resolved) ? at.epochMs - resolved.epochMs : 0;
-      const isTooEarly = before > (early.includes(kind) ? far : near);
-      const isTooLate = after > (late.includes(kind) ? far : near);
+      const isTooEarly = before > (earliest[kind] ?? near);
+      const isTooLate = after > (latest[kind] ?? near);
       if (!isTooEarly && !isTooLate) continue;
       const distance = inWords(Math.max(before, after));
       yield {
