@@ -261,6 +261,18 @@ export function resolveArchive(file: ArchiveFile): Archive {
 /** The archive of a folder that has no archive.yaml, or one that cannot be read. */
 export const unnamedArchive: Archive = resolveArchive({ organisation: { name: 'Post-mortems' } });
 
+/** The severity that an organisation calls by this name, label or alias, whatever its case. */
+export function severityNamed(
+  name: string,
+  severities: Archive['severities'],
+): Severity | undefined {
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
+  return idsOf(severities).find((severity) => {
+    const { label, aliases } = severities[severity];
+    return same(severity) || same(label) || aliases.some(same);
+  });
+}
+
 /** Replace the slot of a URL pattern: `{id}`, `{path}`. Path separators stay, the rest is encoded. */
 export function fillPattern(pattern: string, value: string): string {
   const encoded = value.split('/').map(encodeURIComponent).join('/');

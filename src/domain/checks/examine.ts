@@ -1,5 +1,5 @@
 /** From parsed frontmatter to a post-mortem, with everything that is wrong with it. */
-import type { Archive } from '../archive.ts';
+import { type Archive, severityNamed } from '../archive.ts';
 import type { Body } from '../body.ts';
 import { faultsOf, valueAt } from '../issues.ts';
 import { lookUp } from '../lookup.ts';
@@ -8,7 +8,6 @@ import { type Frontmatter, FrontmatterSchema } from '../postmortem.ts';
 import type { Finding, Path } from '../problem.ts';
 import { type Postmortem, type ResolveFault, resolve } from '../resolve.ts';
 import { type Salvaged, salvage } from '../salvage.ts';
-import type { Severity } from '../taxonomy.ts';
 import type { Rule, RuleFinding, Subject } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -138,9 +137,6 @@ function severityAlias(path: Path, data: unknown, archive: Archive): string | un
   if (path.length !== 1 || path[0] !== 'severity') return undefined;
   const written = (data as { severity?: unknown }).severity;
   if (typeof written !== 'string') return undefined;
-  const same = (name: string) => name.toLowerCase() === written.toLowerCase();
-  const entry = Object.entries(archive.severities).find(
-    ([severity, { label, aliases }]) => same(severity) || same(label) || aliases.some(same),
-  ) as [Severity, unknown] | undefined;
-  return entry && `Write ${entry[0]}; "${written}" is another name for it.`;
+  const severity = severityNamed(written, archive.severities);
+  return severity && `Write ${severity}; "${written}" is another name for it.`;
 }
