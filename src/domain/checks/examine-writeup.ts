@@ -1,0 +1,121 @@
+/** From the parsed frontmatter of a write-up to what is wrong with it. */
+import type { z } from 'zod';
+import type { Archive, PublicSettings } from '../archive.ts';
+import { faultsOf } from '../issues.ts';
+import { lookUp } from '../lookup.ts';
+import type { Finding } from '../problem.ts';
+import { salvage } from '../salvage.ts';
+import {
+  type ApprovedWriteUp,
+  ApprovedWriteUpSchema,
+  type WriteUp,
+  WriteUpSchema,
+  settleWriteUp,
+} from '../writeup.ts';
+import { draftDiffers, writeUpRules } from './writeups.ts';
+
+/** What a write-up is judged within. */
+export interface WriteUpSurroundings {
+  readonly settings: PublicSettings;
+  /** Zone of local times. */
+  readonly timezone: string;
+  readonly checks?: Archive['checks'] | undefined;
+}
+
+export interface ExaminedWriteUp<Written extends WriteUp> {
+  readonly findings: readonly Finding[];
+  /** As written, without what the schema refused; undefined when something it needs is missing. */
+  readonly frontmatter: Written | undefined;
+}
+
+/** What stands in for a field that must be there and is not, so that the rules can go on. */
+const placeholders = {
+  title: 'Untitled',
+  slug: 'untitled',
+  impact: 'none',
+  affects: [],
+  started: '2000-01-01T00:00Z',
+  approvedBy: 'nobody',
+  approvedOn: '2100-01-01',
+  published: '2100-01-01',
+};
+
+/** Judge the parsed frontmatter of public.mdx by its schema, its moments and every rule. */
+export function examineDraft(
+  data: unknown,
+  surroundings: WriteUpSurroundings,
+): ExaminedWriteUp<WriteUp> {
+  return examineWith(WriteUpSchema, data, surroundings);
+}
+
+/** Judge the parsed frontmatter of public.approved.mdx likewise. */
+export function examineApproved(
+  data: unknown,
+  surroundings: WriteUpSurroundings,
+): ExaminedWriteUp<ApprovedWriteUp> {
+  return examineWith(ApprovedWriteUpSchema, data, surroundings);
+}
+
+function examineWith<Written extends WriteUp>(
+  schema: z.ZodType<Written>,
+  data: unknown,
+  { settings, timezone, checks }: WriteUpSurroundings,
+): ExaminedWriteUp<Written> {
+  const shape = faultsOf(schema, data).map((fault): Finding => ({ level: 'error', ...fault }));
+  const { value, restore, lost, unread } = salvage(schema, data, placeholders);
+  if (!value) return { findings: shape, frontmatter: undefined };
+  const settled = settleWriteUp(value, timezone);
+  const times = settled.faults.map(({ path, fault }): Finding => ({
+    rule: 'bad-value',
+    level: 'error',
+    path: restore(path),
+    ...fault,
+  }));
+  const gone = new Set([...lost, ...unread.map(([field]) => String(field))]);
+  const subject = { written: value, settled, settings, timezone, unread: gone };
+  const judged = writeUpRules.flatMap((rule) => {
+    const level = lookUp(checks, rule.id);
+    if (level === 'off') return [];
+    return Array.from(rule.check(subject), (found): Finding => ({
+      ...found,
+      ...(found.path && { path: restore(found.path) }),
+      rule: rule.id,
+      level: level ?? found.level ?? rule.level,
+    }));
+  });
+  const isWhole = Object.keys(placeholders).every((field) => !lost.has(field));
+  return {
+    findings: [...shape, ...times, ...judged.filter(({ path }) => !gone.has(String(path?.[0])))],
+    frontmatter: isWhole ? value : undefined,
+  };
+}
+
+/** What of a write-up is compared with its approved copy. */
+export interface ComparedWriteUp {
+  readonly frontmatter: WriteUp & Partial<ApprovedWriteUp>;
+  /** The text below the frontmatter. */
+  readonly text: string;
+}
+
+/** Say, at the draft, where it differs from what was approved and is live; undefined when equal. */
+export function compareWithApproved(
+  draft: ComparedWriteUp,
+  approved: ComparedWriteUp,
+  checks?: Archive['checks'],
+): Finding | undefined {
+  const level = lookUp(checks, draftDiffers.id) ?? draftDiffers.level;
+  if (level === 'off') return undefined;
+  const fields = Object.keys(WriteUpSchema.shape) as (keyof WriteUp)[];
+  const differing = fields.find(
+    (field) =>
+      JSON.stringify(draft.frontmatter[field]) !== JSON.stringify(approved.frontmatter[field]),
+  );
+  if (differing === undefined && draft.text.trim() === approved.text.trim()) return undefined;
+  return {
+    rule: draftDiffers.id,
+    level,
+    path: differing === undefined ? [] : [differing],
+    message: `${differing === undefined ? 'the text' : 'this'} is not what was approved; the approved copy stays live`,
+    hint: 'Have the change approved, or take it back.',
+  };
+}

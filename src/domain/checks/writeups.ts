@@ -1,0 +1,173 @@
+/** What can be wrong with a public write-up, beyond the form of its fields. */
+import type { PublicSettings } from '../archive.ts';
+import { readClock } from '../calendar.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Level, Path } from '../problem.ts';
+import { quote } from '../quote.ts';
+import { idsOf, publicImpacts } from '../taxonomy.ts';
+import type { ApprovedWriteUp, SettledWriteUp, WriteUp } from '../writeup.ts';
+import type { RuleFinding } from './rule.ts';
+
+/** One write-up as a rule sees it. */
+export interface WriteUpSubject {
+  readonly written: WriteUp & Partial<ApprovedWriteUp>;
+  readonly settled: SettledWriteUp;
+  readonly settings: PublicSettings;
+  readonly timezone: string;
+  /** Fields of which something is in the file and could not be read. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** One thing that can be wrong with a write-up. */
+export interface WriteUpRule {
+  readonly id: string;
+  readonly level: Level;
+  /** What the rule wants, in one sentence, for the guide. */
+  readonly description: string;
+  readonly check: (subject: WriteUpSubject) => Iterable<RuleFinding>;
+}
+
+const unknownComponent: WriteUpRule = {
+  id: 'unknown-component',
+  level: 'error',
+  description: 'A write-up affects public components of archive.yaml, when it lists any.',
+  *check({ written: { affects }, settings: { components = [] } }) {
+    const known = components.map(({ name }) => name);
+    if (known.length === 0) return;
+    for (const [index, name] of affects.entries()) {
+      if (known.includes(name)) continue;
+      yield {
+        path: ['affects', index],
+        message: `${quote(name)} is not a public component`,
+        hint: didYouMean(name, known, `Use one of ${known.join(', ')}.`),
+      };
+    }
+  },
+};
+
+const endBeforeStart: WriteUpRule = {
+  id: 'end-before-start',
+  level: 'error',
+  description: 'A write-up’s incident is over after it began.',
+  *check({ settled: { started, resolved } }) {
+    if (!started || !resolved || started.bound || resolved.epochMs >= started.epochMs) return;
+    yield {
+      path: ['resolved'],
+      message: `${resolved.written} lies before \`started\`, ${started.written}`,
+      hint: 'Correct one of the two.',
+    };
+  },
+};
+
+const updatePhaseOrder: WriteUpRule = {
+  id: 'update-phase',
+  level: 'warning',
+  description: 'The last update says resolved exactly when the write-up has an end.',
+  *check({ written, settled: { updates }, unread }) {
+    const last = updates.at(-1);
+    if (!last || unread.has('resolved')) return;
+    const path = updatePath(written, last.index, 'phase');
+    if (last.phase === 'resolved' && written.resolved === undefined) {
+      yield {
+        path,
+        message: 'the last update says resolved, and `resolved` is missing',
+        hint: 'Add when it was over: `resolved: 2026-03-14T02:52Z`.',
+      };
+    }
+    if (last.phase !== 'resolved' && written.resolved !== undefined) {
+      yield {
+        level: 'note',
+        path,
+        message: `the last update says ${last.phase}, and it was over at ${written.resolved}`,
+        hint: 'Add the update that told customers it was over, if there was one.',
+      };
+    }
+  },
+};
+
+const updateBeforeStart: WriteUpRule = {
+  id: 'update-before-start',
+  level: 'warning',
+  description: 'No update was published before the incident began.',
+  *check({ written, settled: { started, updates } }) {
+    if (!started || started.bound) return;
+    for (const { at, index } of updates) {
+      if (at.epochMs >= started.epochMs) continue;
+      yield {
+        path: updatePath(written, index, 'at'),
+        message: `${at.written} lies before \`started\`, ${started.written}`,
+        hint: 'Correct the time; after midnight write the date too.',
+      };
+    }
+  },
+};
+
+const dayBeforeStart: WriteUpRule = {
+  id: 'day-before-start',
+  level: 'warning',
+  description: 'A write-up is approved, published and corrected after the incident began.',
+  *check({ written, settled: { started }, timezone }) {
+    if (!started || started.bound) return;
+    const startDay = readClock(started.epochMs, timezone).date;
+    const days: { day: string | undefined; path: Path }[] = [
+      { day: written.approvedOn, path: ['approvedOn'] },
+      { day: written.published, path: ['published'] },
+      ...(written.corrections ?? []).map(({ on }, index) => ({
+        day: on,
+        path: ['corrections', index, 'on'],
+      })),
+    ];
+    for (const { day, path } of days) {
+      if (day === undefined || day >= startDay) continue;
+      yield {
+        path,
+        message: `${day} lies before the incident, which started on ${startDay}`,
+        hint: 'Check the year and the month.',
+      };
+    }
+  },
+};
+
+const impactAndAffects: WriteUpRule = {
+  id: 'impact-and-affects',
+  level: 'warning',
+  description: 'A write-up affects components when it has an impact, and only then.',
+  *check({ written: { impact, affects } }) {
+    const none = idsOf(publicImpacts)[0];
+    if (impact === none && affects.length > 0) {
+      yield {
+        path: ['impact'],
+        message: `says ${none}, and ${affects.map(quote).join(', ')} ${affects.length === 1 ? 'is' : 'are'} affected`,
+        hint: 'Write `affects: []`, or the impact there was.',
+      };
+    }
+    if (impact !== none && affects.length === 0) {
+      yield {
+        path: ['affects'],
+        message: `the list is empty, and the impact is ${impact}`,
+        hint: 'Name what customers could not use, as archive.yaml calls it.',
+      };
+    }
+  },
+};
+
+/** Every rule about write-ups, in the order of the guide. */
+export const writeUpRules: readonly WriteUpRule[] = [
+  unknownComponent,
+  impactAndAffects,
+  endBeforeStart,
+  updateBeforeStart,
+  updatePhaseOrder,
+  dayBeforeStart,
+];
+
+/** The finding about a draft that is not what was approved; `compareWithApproved` says it. */
+export const draftDiffers = {
+  id: 'draft-differs',
+  level: 'note',
+  description: 'public.mdx says what public.approved.mdx says, or is waiting to be approved.',
+} as const satisfies Omit<WriteUpRule, 'check'>;
+
+function updatePath({ updates }: WriteUp, index: number, key: 'at' | 'phase'): Path {
+  return Array.isArray(updates) ? ['updates', index, key] : ['updates', index];
+}
