@@ -19,11 +19,11 @@ export async function builtSite(audience: 'internal' | 'public'): Promise<string
   return folder;
 }
 
-/** Build a site as anybody would; a failure says what the command printed. */
+/** Build a site as anybody would, with caches and locks of its own; a failure says what the command printed. */
 async function build(audience: string, folder: string): Promise<void> {
   await promisify(execFile)(
     process.execPath,
     ['src/cli/main.ts', 'build', '--audience', audience, '--out', folder],
-    { cwd: root },
+    { cwd: root, env: { ...process.env, HINDSIGHT_WORK: join(folder, '../work') } },
   );
 }
