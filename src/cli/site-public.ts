@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#domain/problem.ts';
 import { resolveWriteUp } from '#domain/public-incident.ts';
-import type { Environment } from '#files/environment.ts';
 import { archiveFileName, fileNames } from '#files/folder.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
 import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';

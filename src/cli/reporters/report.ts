@@ -1,5 +1,5 @@
 /** What reporters have in common: counts, and text that cannot harm a terminal. */
-import { type Level, type Problem, levels } from '#domain/problem.ts';
+import { type Problem, levels } from '#domain/problem.ts';
 
 /** A way to print problems. */
 export type Reporter = (problems: readonly Problem[], summary: Summary) => string;

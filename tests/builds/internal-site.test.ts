@@ -1,0 +1,114 @@
+import {
+  appendFileSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Result, discard, sandbox } from '../support/build.ts';
+import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
+
+const first = sandbox('guarded-archive');
+let built: Result;
+
+beforeAll(async () => {
+  built = await first.build();
+});
+
+afterAll(() => discard(first));
+
+const page = (id: string) =>
+  readFileSync(join(first.site(), 'postmortems', id, 'index.html'), 'utf8');
+
+test('every post-mortem but the restricted one has its page', () => {
+  expect(built).toMatchObject({ code: 0 });
+  expect(filesOf(first.site())).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      '404.html',
+      'postmortems/2026-01-10-card-payments-declined/index.html',
+      'postmortems/2026-01-10-card-payments-declined/declined.csv',
+      'postmortems/2026-02-11-search-slow/index.html',
+      'postmortems/2026-04-13-invoices-missing/index.html',
+    ]),
+  );
+});
+
+test('a restricted post-mortem is in no byte of the site, nor in the search index', () => {
+  expect(filesWith(first.site(), 'zebrafinch-restricted')).toEqual([]);
+  expect(filesWith(first.site(), 'signing-key-exposed')).toEqual([]);
+  // The scan sees what is there: the same word of another document is found, in gzip too.
+  expect(filesWith(first.site(), 'zebrafinch-internal')).toEqual(
+    expect.arrayContaining([
+      'postmortems/2026-01-10-card-payments-declined/index.html',
+      expect.stringMatching(/pf_fragment$/),
+    ]),
+  );
+});
+
+test('a draft full of errors is shown, and its problems are told', () => {
+  expect(page('2026-04-13-invoices-missing')).toContain('Invoices are missing');
+  expect(built.output).toMatch(/invoices-missing\/index\.mdx:5:1 {2}error {2}/);
+});
+
+test('evidence goes out byte for byte', () => {
+  const file = '2026-01-10-card-payments-declined/declined.csv';
+  expect(readFileSync(join(first.site(), 'postmortems', file))).toEqual(
+    readFileSync(join(first.archive, file)),
+  );
+});
+
+test('the same archive gives the same bytes elsewhere, in another zone and language, with other dates', async () => {
+  const second = sandbox('guarded-archive');
+  for (const name of readdirSync(second.archive, { recursive: true, encoding: 'utf8' })) {
+    utimesSync(join(second.archive, name), 1, 1);
+  }
+  const env = { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  await second.build({ env, cwd: second.archive });
+  expect(digestsOf(second.site())).toEqual(digestsOf(first.site()));
+  discard(second);
+});
+
+test('after an edit and a deletion the rebuilt site is the one a first build gives', async () => {
+  const other = sandbox('guarded-archive');
+  for (const { archive } of [first, other]) {
+    rmSync(join(archive, '2026-02-11-search-slow'), { recursive: true });
+    const edited = join(archive, '2026-01-10-card-payments-declined/index.mdx');
+    const text = readFileSync(edited, 'utf8').replace(/^It felt like.*$/m, 'It felt like nothing.');
+    writeFileSync(edited, text);
+    appendFileSync(
+      join(archive, '2026-01-10-card-payments-declined/declined.csv'),
+      '2026-01-10T09:40:00+01:00,0.3\n',
+    );
+  }
+  await first.build();
+  await other.build();
+  expect(filesWith(first.site(), 'search-slow')).toEqual([]);
+  expect(page('2026-01-10-card-payments-declined')).toContain('It felt like nothing.');
+  expect(digestsOf(first.site())).toEqual(digestsOf(other.site()));
+  discard(other);
+});
+
+test('a final post-mortem with an error stops the build, and the last good site stands', async () => {
+  const before = digestsOf(first.site());
+  const file = join(first.archive, '2026-01-10-card-payments-declined/index.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('severity: sev2', 'severity: terrible'));
+  const { code, output } = await first.build();
+  expect(code).toBe(1);
+  expect(output).toMatch(/card-payments-declined\/index\.mdx:5:11 {2}error {2}severity: /);
+  expect(digestsOf(first.site())).toEqual(before);
+});
+
+test('an archive without a single post-mortem becomes a site', async () => {
+  const empty = sandbox('guarded-archive');
+  for (const name of readdirSync(empty.archive))
+    rmSync(join(empty.archive, name), { recursive: true });
+  const { code, output } = await empty.build();
+  expect(output).toMatch(/0 post-mortems checked/);
+  expect(code).toBe(0);
+  expect(filesOf(empty.site())).toContain('index.html');
+  discard(empty);
+});

@@ -1,0 +1,63 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Result, discard, sandbox } from '../support/build.ts';
+import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
+
+const box = sandbox('guarded-archive');
+const site = box.site('public');
+const build = (env: Record<string, string> = {}) => box.build({ audience: 'public', env });
+let built: Result;
+
+beforeAll(async () => {
+  built = await build();
+});
+
+afterAll(() => discard(box));
+
+test('an approved write-up has its page, with times in UTC', () => {
+  expect(built).toMatchObject({ code: 0 });
+  const page = readFileSync(join(site, 'incidents/cards-declined-january-2026/index.html'), 'utf8');
+  expect(page).toContain('Resolved · Major · Paying');
+  expect(page).toContain('10 January 2026, 08:00–08:31 UTC');
+  expect(page).toContain('10 January 2026, 08:12 UTC');
+  expect(page).toContain('We first wrote that this lasted twenty minutes.');
+  expect(page).not.toMatch(/<script|\sstyle=/);
+});
+
+test('nothing internal is in a byte of the public site: no text, name, person or directory', () => {
+  for (const word of ['zebrafinch', 'nadia', '2026-01-10-card', 'search-slow', 'pagefind']) {
+    expect(filesWith(site, word)).toEqual([]);
+  }
+  expect(filesOf(site).filter((name) => /\.(?:js|csv|png)$/.test(name))).toEqual([]);
+});
+
+test('whatever changes inside, and whatever the environment holds, the public bytes stay', async () => {
+  const before = digestsOf(site);
+  appendFileSync(
+    join(box.archive, '2026-01-10-card-payments-declined/index.mdx'),
+    '\nAnother paragraph, and a mistake: {process.env.SECRET}\n',
+  );
+  appendFileSync(join(box.archive, '2026-01-10-card-payments-declined/public.mdx'), '\nMore.\n');
+  rmSync(join(box.archive, '2026-02-11-search-slow'), { recursive: true });
+  const { code } = await build({ SECRET: 'zebrafinch-environment', TZ: 'America/New_York' });
+  expect(code).toBe(0);
+  expect(digestsOf(site)).toEqual(before);
+});
+
+test('an error in what was approved stops the public build, and the last good site stands', async () => {
+  const before = digestsOf(site);
+  const file = join(box.archive, '2026-01-10-card-payments-declined/public.approved.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('impact: major', 'impact: huge'));
+  const { code, output } = await build();
+  expect(code).toBe(1);
+  expect(output).toMatch(/public\.approved\.mdx:4:9 {2}error {2}impact: /);
+  expect(digestsOf(site)).toEqual(before);
+});
+
+test('a history in which nothing was approved becomes a site that says so', async () => {
+  rmSync(join(box.archive, '2026-01-10-card-payments-declined/public.approved.mdx'));
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('No incidents');
+  expect(filesWith(site, 'cards-declined')).toEqual([]);
+});
