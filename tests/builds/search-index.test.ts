@@ -82,6 +82,11 @@ describe('what is indexed', () => {
     ]);
   });
 
+  test('labels that stand side by side are words of their own', async () => {
+    const [found] = await find(index, 'giraffe');
+    expect(found?.content).toContain('Root giraffe on payments');
+  });
+
   test('hostile text stays text', async () => {
     const [found] = await find(index, 'mongoose');
     expect(found?.excerpt).not.toContain('<script>');
@@ -125,7 +130,7 @@ async function writeSite(site: string, pages: Record<string, readonly string[]>)
     await writePage(
       path.join(site, 'postmortems', name),
       `<nav>navigation</nav><article data-pagefind-body><h1>${name}</h1><p>It was a slow query.</p>
-       <p>mongoose &lt;script&gt;alert(1)&lt;/script&gt;</p><pre>${lines.join('\n')}</pre><ol>${entry}</ol></article>`,
+       <p><b>Root</b><span>giraffe</span><span>on payments</span></p><p>mongoose &lt;script&gt;alert(1)&lt;/script&gt;</p><pre>${lines.join('\n')}</pre><ol>${entry}</ol></article>`,
     );
   }
 }
