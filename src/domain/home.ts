@@ -67,15 +67,25 @@ export function promises(postmortems: readonly Postmortem[]): Promises {
   return { onTime: kept.length - late, late, open: openPromises(postmortems) };
 }
 
-/** Introduce the services that fail most, each by the few post-mortems that show most of how. */
+/**
+ * Introduce the services that fail most, each by the few post-mortems that show most of how. None is
+ * shown twice: what it teaches is the same under either name.
+ */
 export function introductions(
   views: readonly ServiceView[],
   { services = 6, picks = 2 } = {},
 ): Introduction[] {
+  const shown = new Set<string>();
   return views
-    .map((view) => ({ view, picks: fewThatShowMost(view.postmortems, picks) }))
-    .filter(({ view, picks }) => picks.length > 0 && !view.service.retired)
-    .sort((a, b) => b.view.postmortems.length - a.view.postmortems.length)
+    .filter(({ service }) => !service.retired)
+    .toSorted((a, b) => b.postmortems.length - a.postmortems.length)
+    .map((view) => {
+      const fresh = view.postmortems.filter(({ id }) => !shown.has(id));
+      const picked = shown.size < services * picks ? fewThatShowMost(fresh, picks) : [];
+      for (const { id } of picked) shown.add(id);
+      return { view, picks: picked };
+    })
+    .filter(({ picks: picked }) => picked.length > 0)
     .slice(0, services);
 }
 
