@@ -1,6 +1,6 @@
 /** The facts beside a post-mortem: short answers that need no story. */
 import { formatDuration } from './duration.ts';
-import { isKnown } from './moment.ts';
+import { type KnownMoment, isKnown } from './moment.ts';
 import type { Postmortem } from './resolve.ts';
 import {
   type FactorRole,
@@ -10,7 +10,7 @@ import {
   rootCauseCategories,
   triggers,
 } from './taxonomy.ts';
-import { machineMoment, sayMoment } from './when.ts';
+import { machineMoment, sayLater, sayMoment } from './when.ts';
 
 export interface Fact {
   readonly name: string;
@@ -31,17 +31,14 @@ const moments = [
 /** The four moments as far as they were written, and the lengths between them. */
 export function momentFacts(postmortem: Postmortem, timezone: string): Fact[] {
   const { toDetect, toMitigate, toResolve } = postmortem.durations;
+  let before: KnownMoment | undefined;
   const told = moments.flatMap(([name, field]): Fact[] => {
     const moment = postmortem[field];
     if (moment === undefined) return [];
-    return [
-      {
-        name,
-        value: sayMoment(moment, timezone),
-        moment: machineMoment(moment),
-        note: isKnown(moment) ? undefined : moment.unknown,
-      },
-    ];
+    const value = before ? sayLater(moment, before, timezone) : sayMoment(moment, timezone);
+    if (isKnown(moment)) before = moment;
+    const note = isKnown(moment) ? undefined : moment.unknown;
+    return [{ name, value, moment: machineMoment(moment), note }];
   });
   const lengths = [
     ['Time to detect', toDetect],

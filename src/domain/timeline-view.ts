@@ -13,7 +13,7 @@ export interface TimelineRow {
   readonly day: string | undefined;
   /** "UTC+1" when the clocks have changed since the entry before. */
   readonly zone: string | undefined;
-  /** "11 min": how long nothing had been recorded when this was. */
+  /** "11 min": how long nothing was recorded after this. */
   readonly silence: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface TimelineGroup {
 
 const shortestSilence = 10 * 60_000;
 /** A silence is told when it takes more of the incident's life than this. */
-const tellingShare = 1 / 8;
+const tellingShare = 1 / 4;
 
 type Subject = Pick<
   Postmortem,
@@ -42,7 +42,7 @@ export function tellTimeline(postmortem: Subject, timezone: string): TimelineGro
   const isSilence = silenceIn(postmortem);
   const groups: (TimelineGroup & { rows: TimelineRow[] })[] = [];
   for (const [index, entry] of timeline.entries()) {
-    const previous = timeline[index - 1];
+    const [previous, next] = [timeline[index - 1], timeline[index + 1]];
     const head = headOf(entry, postmortem, ribbon);
     let group = groups.at(-1);
     if (group === undefined || group.title !== head.title) {
@@ -53,14 +53,14 @@ export function tellTimeline(postmortem: Subject, timezone: string): TimelineGro
       entry,
       day: newDay(entry, previous, postmortem, timezone),
       zone: previous && newZone(entry, previous),
-      silence: previous && isSilence(previous, entry) ? lengthBetween(previous, entry) : undefined,
+      silence: next && isSilence(entry, next) ? lengthBetween(entry, next) : undefined,
     });
   }
   return groups;
 }
 
 function headOf(entry: PlacedEntry, { started }: Subject, ribbon: Ribbon) {
-  const { phase } = entry;
+  const phase = phaseOf(entry, ribbon);
   if (phase !== undefined) {
     const stretch = ribbon.stretches.find((candidate) => candidate.phase === phase);
     const length = stretch?.duration ? stretch.length : undefined;
@@ -75,6 +75,17 @@ function headOf(entry: PlacedEntry, { started }: Subject, ribbon: Ribbon) {
     ...nothing,
     title: isAfter(entry, ribbon) && rest.length > 0 ? 'Afterwards' : undefined,
   };
+}
+
+/**
+ * The moment that ends a phase belongs to the next one; when the incident was over with it, there
+ * is no next one, and what happened then still belongs to the last.
+ */
+function phaseOf({ at, phase }: PlacedEntry, { stretches, openEnd }: Ribbon): Phase | undefined {
+  const last = stretches.at(-1);
+  if (openEnd || !last?.to || at.epochMs < last.to.epochMs) return phase;
+  if (at.epochMs > last.to.epochMs) return undefined;
+  return last.phase === 'unsplit' ? undefined : last.phase;
 }
 
 function isAfter({ at }: PlacedEntry, { stretches, openEnd }: Ribbon): boolean {
@@ -111,16 +122,16 @@ function silenceIn({ started, mitigated, resolved }: Subject) {
   const begin = isKnown(started) ? started.epochMs : undefined;
   const last = isKnown(resolved) ? resolved : isKnown(mitigated) ? mitigated : undefined;
   const end = last?.epochMs;
-  return (previous: PlacedEntry, entry: PlacedEntry) => {
+  return (entry: PlacedEntry, next: PlacedEntry) => {
     if (begin === undefined || end === undefined) return false;
-    if (previous.at.epochMs < begin || entry.at.epochMs > end) return false;
+    if (entry.at.epochMs < begin || next.at.epochMs > end) return false;
     const threshold = Math.max(shortestSilence, (end - begin) * tellingShare);
-    return entry.at.epochMs - previous.at.epochMs >= threshold;
+    return next.at.epochMs - entry.at.epochMs >= threshold;
   };
 }
 
-function lengthBetween(previous: PlacedEntry, entry: PlacedEntry): string {
-  return formatDuration({ ms: entry.at.epochMs - previous.at.epochMs });
+function lengthBetween(entry: PlacedEntry, next: PlacedEntry): string {
+  return formatDuration({ ms: next.at.epochMs - entry.at.epochMs });
 }
 
 /**

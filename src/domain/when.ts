@@ -1,6 +1,6 @@
 /** Dates and times of an incident as its page says them, in the archive's zone. */
 import { longDate, readClock, weekdayName } from './calendar.ts';
-import { type Moment, isKnown } from './moment.ts';
+import { type KnownMoment, type Moment, isKnown } from './moment.ts';
 import type { Postmortem } from './resolve.ts';
 
 /** "Saturday 14 March 2026" from `2026-03-14`. */
@@ -23,6 +23,16 @@ export function sayMoment(moment: Moment, timezone: string): string {
   const { date, time, offsetMinutes } = readClock(moment.epochMs, timezone);
   const before = moment.bound ? 'before ' : '';
   return `${before}${longDate(date)}, ${time} ${zoneLabel(offsetMinutes)}`;
+}
+
+/** A moment in words beside an earlier one: on the same day the time says enough. */
+export function sayLater(moment: Moment, earlier: KnownMoment, timezone: string): string {
+  if (!isKnown(moment)) return sayMoment(moment, timezone);
+  const clock = readClock(moment.epochMs, timezone);
+  const { date, offsetMinutes } = readClock(earlier.epochMs, timezone);
+  return clock.date === date && clock.offsetMinutes === offsetMinutes
+    ? `${moment.bound ? 'before ' : ''}${clock.time}`
+    : sayMoment(moment, timezone);
 }
 
 /** A moment for machines, as `<time datetime>` wants it; undefined when it is not exact. */
@@ -55,7 +65,7 @@ export function whenOf(
   const begin = `${started.bound ? 'before ' : ''}${from.time}`;
   const zone = ` ${zoneLabel(from.offsetMinutes)}`;
   const day = dayWithWeekday(from.date);
-  if (to === undefined) return { day, hours: `from ${begin}${zone}` };
+  if (to === undefined) return { day, hours: `${started.bound ? '' : 'from '}${begin}${zone}` };
   const endZone = ` ${zoneLabel(to.offsetMinutes)}`;
   const between = to.date === from.date ? '–' : ` – ${dayWithWeekday(to.date)}, `;
   return { day, hours: `${begin}${shifted ? zone : ''}${between}${to.time}${endZone}` };

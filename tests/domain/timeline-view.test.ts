@@ -57,14 +57,14 @@ describe('the timeline', () => {
       tell(text, fields).flatMap(({ rows }) => rows.map(({ silence }) => silence));
     expect(silences('02:17 page: p\n02:24 join: j\n02:41 decision: d')).toEqual([
       undefined,
-      undefined,
       '17 min',
+      undefined,
     ]);
     const long = { resolved: '2026-03-14T12:00Z' };
-    expect(silences('02:17 page: p\n02:45 mitigation: d\n05:00 recovery: r', long)).toEqual([
+    expect(silences('02:17 page: p\n02:45 mitigation: d\n06:00 recovery: r', long)).toEqual([
       undefined,
+      '3 h 15 min',
       undefined,
-      '2 h 15 min',
     ]);
   });
 
@@ -82,6 +82,16 @@ describe('the timeline', () => {
     expect(rows.map(({ zone, entry }) => [entry.clock.time, zone])).toEqual([
       ['01:50', undefined],
       ['03:10', 'UTC+2'],
+    ]);
+  });
+
+  test('an incident that was over when it was mitigated has no recovery', () => {
+    const groups = tell('02:17 page: p\n02:45 mitigation: m\n03:00 note: n', {
+      resolved: undefined,
+    });
+    expect(groups.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['Responding', 2],
+      ['Afterwards', 1],
     ]);
   });
 

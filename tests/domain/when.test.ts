@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readMomentOrUnknown } from '#domain/moment.ts';
-import { sayMoment, whenOf, zoneLabel } from '#domain/when.ts';
+import { isKnown, readMomentOrUnknown } from '#domain/moment.ts';
+import { sayLater, sayMoment, whenOf, zoneLabel } from '#domain/when.ts';
 
 function moment(written: string) {
   const { value, fault } = readMomentOrUnknown(written, 'UTC', 'no logs');
@@ -58,4 +58,12 @@ test.each([
   [-210, 'UTC−3:30'],
 ])('%i minutes east is %s', (offset, label) => {
   expect(zoneLabel(offset)).toBe(label);
+});
+
+test('a moment beside an earlier one of the same day is its time', () => {
+  const earlier = moment('2026-03-14T02:14Z');
+  if (!isKnown(earlier)) throw new Error();
+  expect(sayLater(moment('2026-03-14T02:17Z'), earlier, 'UTC')).toBe('02:17');
+  expect(sayLater(moment('before 2026-03-14T02:17Z'), earlier, 'UTC')).toBe('before 02:17');
+  expect(sayLater(moment('2026-03-15T02:17Z'), earlier, 'UTC')).toBe('15 March 2026, 02:17 UTC');
 });
