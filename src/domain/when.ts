@@ -41,7 +41,7 @@ export function machineMoment(moment: Moment): string | undefined {
 }
 
 export interface When {
-  /** "Saturday 14 March 2026": of the start, or of the directory's name when that is unknown. */
+  /** "Saturday 14 March 2026", "Before …": of the start, or of the directory's name without one. */
   readonly day: string;
   /** "02:14–02:52 UTC", "21:14 – Monday 3 August 2026, 08:20 UTC", "start unknown". */
   readonly hours: string;
@@ -62,9 +62,9 @@ export function whenOf(
   }
   const from = readClock(started.epochMs, timezone);
   const shifted = to !== undefined && to.offsetMinutes !== from.offsetMinutes;
-  const begin = `${started.bound ? 'before ' : ''}${from.time}`;
+  const begin = from.time;
   const zone = ` ${zoneLabel(from.offsetMinutes)}`;
-  const day = dayWithWeekday(from.date);
+  const day = `${started.bound ? 'Before ' : ''}${dayWithWeekday(from.date)}`;
   if (to === undefined) return { day, hours: `${started.bound ? '' : 'from '}${begin}${zone}` };
   const endZone = ` ${zoneLabel(to.offsetMinutes)}`;
   const between = to.date === from.date ? '–' : ` – ${dayWithWeekday(to.date)}, `;

@@ -40,7 +40,10 @@ test('hours are those of the archive, and tell when the clocks changed in betwee
 });
 
 test('what is not known is said', () => {
-  expect(when('before 2026-08-02T21:14Z', undefined).hours).toBe('from before 21:14 UTC');
+  expect(when('before 2026-08-02T21:14Z', undefined)).toEqual({
+    day: 'Before Sunday 2 August 2026',
+    hours: '21:14 UTC',
+  });
   expect(when('unknown', '2026-08-03T08:20Z')).toEqual({
     day: 'Sunday 2 August 2026',
     hours: 'start unknown, over Monday 3 August 2026, 08:20 UTC',
