@@ -156,29 +156,26 @@ function placeEntries(
   moments: Moments,
   zone: string,
 ): PlacedEntry[] {
-  const taken = new Map<string, string>();
-  return entries.map((entry) => {
-    const clock = readClock(entry.at.epochMs, zone);
-    return {
-      ...entry,
-      clock,
-      phase: phaseAt(entry.at.epochMs, moments),
-      anchor: anchorFor(clock, taken),
-    };
-  });
+  const clocks = entries.map(({ at }) => readClock(at.epochMs, zone));
+  const anchors = anchorsFor(clocks);
+  return entries.map((entry, index) => ({
+    ...entry,
+    clock: clocks[index] as ClockReading,
+    phase: phaseAt(entry.at.epochMs, moments),
+    anchor: anchors[index] as string,
+  }));
 }
 
 /** `t-0234`; on another day than the first of that time `t-2026-03-15-0234`; then `t-0234-2`. */
-function anchorFor(clock: ClockReading, taken: Map<string, string>): string {
-  const time = clock.time.replace(':', '');
-  const short = `t-${time}`;
-  const dayOfShort = taken.get(short);
-  const base =
-    dayOfShort === undefined || dayOfShort === clock.date ? short : `t-${clock.date}-${time}`;
-  let anchor = base;
-  for (let count = 2; taken.has(anchor); count++) anchor = `${base}-${count}`;
-  taken.set(anchor, clock.date);
-  return anchor;
+function anchorsFor(clocks: readonly ClockReading[]): string[] {
+  const firstDays = new Map<string, string>();
+  const wanted = clocks.map(({ date, time }) => {
+    const digits = time.replace(':', '');
+    const firstDay = firstDays.get(digits) ?? date;
+    firstDays.set(digits, firstDay);
+    return firstDay === date ? `t-${digits}` : `t-${date}-${digits}`;
+  });
+  return uniqueIds(wanted.map((anchor) => ({ given: undefined, otherwise: anchor })));
 }
 
 /**

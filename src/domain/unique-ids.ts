@@ -11,11 +11,15 @@ export interface WantedId {
 export function uniqueIds(wanted: readonly WantedId[]): string[] {
   const given = new Set(wanted.flatMap(({ given: name }) => name ?? []));
   const used = new Set<string>();
+  const counts = new Map<string, number>();
   return wanted.map(({ given: name, otherwise }) => {
     const base = name ?? otherwise;
     let candidate = base;
     const isFree = () => !used.has(candidate) && (candidate === name || !given.has(candidate));
-    for (let count = 2; !isFree(); count++) candidate = `${base}-${count}`;
+    for (let count = counts.get(base) ?? 2; !isFree(); count++) {
+      candidate = `${base}-${count}`;
+      counts.set(base, count + 1);
+    }
     used.add(candidate);
     return candidate;
   });
