@@ -6,6 +6,7 @@ import { quote } from '#domain/quote.ts';
 import { openAssets } from './assets.ts';
 import { escapeHtml } from './body/escape.ts';
 import { createHeadings, isPageAnchor } from './body/headings.ts';
+import { createHighlighter } from './body/highlight.ts';
 import { writeBody } from './body/html.ts';
 import { type ParsedBody, parseBody } from './body/parse.ts';
 import { type Report, collectFindings } from './body/rules.ts';
@@ -49,6 +50,7 @@ function richBody(tree: Node, parsed: ParsedBody, place: BodyPlace, report: Repo
   const assets = openAssets(directory);
   const segments = writeBody(childrenOf(tree), {
     ...{ parsed, report, headings, gathered, assets, directory, id, audience },
+    highlight: createHighlighter(),
   });
   checkAnchors(gathered, headings.all, report);
   return {

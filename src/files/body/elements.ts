@@ -63,7 +63,7 @@ const writers: Readonly<Record<string, (node: ElementNode, place: Place, writer:
       wrap(openTag('ol', attributes), node, place, writer);
     },
     pre: (node, place, writer) => {
-      writer.html += writeFence(node, writer.parsed, writer.report, !place.scrolls);
+      writer.html += writeFence(node, place, writer);
     },
     section: (node, place, writer) => {
       // Only footnotes come in a section; its heading is the parser's, not the author's.

@@ -4,25 +4,19 @@ import { lookUp } from '#domain/lookup.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import { quote } from '#domain/quote.ts';
 import { openTag } from './escape.ts';
-import { highlight } from './highlight.ts';
 import { closes } from './limits.ts';
-import type { ParsedBody } from './parse.ts';
-import type { Report } from './rules.ts';
 import { type ElementNode, childrenOf, classesOf, textOf } from './tree.ts';
+import { type Place, type Writer, pointOf } from './writer.ts';
 
 const languages: readonly string[] = fenceLanguages;
 
-/** Write a code block; `isFocusable` lets the keyboard scroll it. */
-export function writeFence(
-  pre: ElementNode,
-  { source, pointAt }: ParsedBody,
-  report: Report,
-  isFocusable: boolean,
-): string {
+/** Write a code block; one that stands in a component that scrolls it does not scroll itself. */
+export function writeFence(pre: ElementNode, { scrolls }: Place, writer: Writer): string {
+  const { parsed, report, highlight } = writer;
   const { start, end } = pre.position ?? {};
-  const at = start ?? pointAt(0);
+  const at = pointOf(pre, writer);
   if (start?.offset !== undefined && end?.offset !== undefined) {
-    const written = source.slice(start.offset, end.offset);
+    const written = parsed.source.slice(start.offset, end.offset);
     if (!isClosed(written)) {
       report('unclosed-fence', at, 'the code fence is never closed', closeHint(written));
     }
@@ -40,7 +34,7 @@ export function writeFence(
     );
   }
   const language = known ?? 'text';
-  const attributes = { tabindex: isFocusable ? 0 : undefined };
+  const attributes = { tabindex: scrolls ? undefined : 0 };
   const tags = openTag('pre', attributes) + openTag('code', { class: `language-${language}` });
   return `${tags}${highlight(textOf(pre), language)}</code></pre>`;
 }

@@ -5,21 +5,28 @@ import { escapeHtml } from './escape.ts';
 
 type Prism = typeof import('prismjs');
 
-/** Longer code is shown without colours: some of Prism's patterns take time squared. */
-const longestCode = 20_000;
+/** Beyond these code is shown without colours: some of Prism's patterns take time squared. */
+const longestCode = 10_000;
 const longestLine = 1_000;
+const mostColoured = 40_000;
 const deepest = 20;
 
 const require = createRequire(import.meta.url);
 let prism: Prism | undefined;
 
-/** Code as HTML, coloured when Prism knows the language and the code is not very long. */
-export function highlight(code: string, language: string): string {
-  if (language === 'text' || code.length > longestCode || hasLongLine(code)) {
-    return escapeHtml(code);
-  }
-  const grammar = grammarOf(language);
-  return grammar ? write(loadPrism().tokenize(code, grammar), 0) : escapeHtml(code);
+/** Colours the code of one body. */
+export type Highlighter = (code: string, language: string) => string;
+
+/** A highlighter gives code as HTML, coloured when Prism knows the language and it is not too long. */
+export function createHighlighter(): Highlighter {
+  let left = mostColoured;
+  return (code, language) => {
+    const isShort = code.length <= Math.min(longestCode, left) && !hasLongLine(code);
+    const grammar = isShort && language !== 'text' ? grammarOf(language) : undefined;
+    if (!grammar) return escapeHtml(code);
+    left -= code.length;
+    return write(loadPrism().tokenize(code, grammar), 0);
+  };
 }
 
 function write(stream: TokenStream, depth: number): string {
@@ -32,7 +39,7 @@ function write(stream: TokenStream, depth: number): string {
 function classesOf({ type, alias }: Token): string {
   return [type, alias]
     .flat()
-    .filter((name) => /^[a-z][a-z0-9-]*$/.test(name))
+    .filter((name) => typeof name === 'string' && /^[a-z][a-z0-9-]*$/.test(name))
     .join(' ');
 }
 

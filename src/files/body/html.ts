@@ -40,7 +40,7 @@ function endHtml(writer: Writer): void {
 }
 
 function writeNode(node: Node, place: Place, writer: Writer): void {
-  if (place.depth > deepest && node.type !== 'text') {
+  if (place.depth >= deepest && node.type !== 'text') {
     writeTooDeep(node, writer);
     return;
   }

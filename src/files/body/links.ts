@@ -119,18 +119,13 @@ function judgePath(
   if (!own.includes('/') && own !== '..') return judgeFile(own, anchor, assets);
   const [, other] = /^\.\.\/([a-z0-9][a-z0-9-]*)(\/|\/index\.mdx)?$/.exec(own) ?? [];
   if (other === undefined || audience === 'public') {
-    const [, sibling] = /^\.\.\/([a-z0-9][a-z0-9-]*)\/[^/]+$/.exec(own) ?? [];
-    return refuse(
-      'bad-link',
-      audience === 'public'
-        ? `${quote(written)} leads out of what is published`
-        : `${quote(written)} does not lead to a post-mortem or to a file beside this one`,
-      audience === 'public'
-        ? useAddress
-        : sibling
-          ? `Link to ../${sibling}/, or copy the file into this directory.`
-          : useRelative,
-    );
+    return audience === 'public'
+      ? refuse('bad-link', `${quote(written)} leads out of what is published`, useAddress)
+      : refuse(
+          'bad-link',
+          `${quote(written)} does not lead to a post-mortem or to a file beside this one`,
+          hintForPath(own, directory),
+        );
   }
   if (!existsSync(join(directory, '..', other, 'index.mdx'))) {
     return refuse(
@@ -141,6 +136,15 @@ function judgePath(
   }
   const hash = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
   return { value: { href: `../${other}/${hash}`, mention: other } };
+}
+
+/** The post-mortem whose name is somewhere in the path, if there is one. */
+function hintForPath(path: string, directory: string): string {
+  const steps = path.split('/').map((step) => step.replace(/\.mdx?$/, ''));
+  const sibling = siblingsOf(directory).find((name) => steps.includes(name));
+  return sibling === undefined
+    ? useRelative
+    : `Link to ../${sibling}/ for the post-mortem; copy a file of it into this directory.`;
 }
 
 /** The directory with the nearest name, or else one of the same day. */

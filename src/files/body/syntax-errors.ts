@@ -170,7 +170,7 @@ function bracketedAddress(
     offset,
     fault: {
       message: `\`${shorten(autolink)}\` is not a link in MDX`,
-      hint: `Write ${shorten(address)} alone, or [what it is](${shorten(address)}).`,
+      hint: 'Write the address without `<` and `>`, or [what it is](address).',
     },
     repaired: `${source.slice(0, offset)} ${address} ${after}`,
   };

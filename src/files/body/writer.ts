@@ -2,6 +2,7 @@
 import type { Segment } from '#domain/body.ts';
 import type { Point } from '#domain/problem.ts';
 import type { Headings } from './headings.ts';
+import type { Highlighter } from './highlight.ts';
 import type { LinkContext } from './links.ts';
 import type { ParsedBody } from './parse.ts';
 import type { Report } from './rules.ts';
@@ -23,6 +24,7 @@ export interface WriteContext extends LinkContext {
   readonly report: Report;
   readonly headings: Headings;
   readonly gathered: Gathered;
+  readonly highlight: Highlighter;
 }
 
 /** The output. */
