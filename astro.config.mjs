@@ -2,6 +2,7 @@ import process from 'node:process';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
+import { lazyModules } from './src/sites/lazy-modules.ts';
 
 const { archiveRoot, audience, base, site, workRoot } = readEnvironment();
 
@@ -24,6 +25,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    plugins: [lazyModules()],
     build: { assetsInlineLimit: 0, sourcemap: false },
     server: { watch: { ignored: ['**/.hindsight/*/cache/**', '**/dist/**'] } },
   },
