@@ -167,12 +167,32 @@ export default defineConfig(
     ],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      // Commands and loaders return promises by contract, also the ones with nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
   },
   astro.configs['flat/recommended'],
   {
     // `astro check` knows every name in scope, types and Astro's own globals among them; this rule does not.
     files: ['**/*.astro', '**/*.astro/*.{js,ts}'],
     rules: { 'no-undef': 'off' },
+  },
+
+  {
+    files: ['**/*.{ts,astro}'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          // `const { never, ...rest } = settings` is how a field is left out.
+          ignoreRestSiblings: true,
+          // The compiler takes a leading underscore for "not needed here" as well.
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+        },
+      ],
+    },
   },
 
   boundaries.flatMap(boundary),
