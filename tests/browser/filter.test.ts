@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serve, type SiteServer } from '../../src/cli/server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { builtSite } from '../support/sites.ts';
+
+let server: SiteServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serve(await builtSite('internal'), { port: 0 });
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  return () => page.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const results = () => page.locator('.results > li');
+const open = (query = '') => page.goto(`${server.url}postmortems/${query}`);
+
+describe('the list of post-mortems', () => {
+  test('follows a choice without a reload and keeps it in the address', async () => {
+    await open();
+    await page.getByLabel('Service', { exact: true }).selectOption('payments');
+    await expect.poll(() => results().count()).toBe(2);
+    expect(new URL(page.url()).search).toBe('?service=payments');
+    expect(await page.locator('.status').textContent()).toContain('2 of 10 post-mortems');
+    expect(await page.locator('.whole').isHidden()).toBe(true);
+  });
+
+  test('draws each row as the build does', async () => {
+    await open();
+    const built = await page.locator('.whole li.postmortem').evaluateAll(outlines);
+    await open('?kind=incident&kind=near-miss&kind=drill');
+    await results().first().waitFor();
+    const drawn = await page.locator('.results li.postmortem').evaluateAll(outlines);
+    expect(drawn).toEqual(built);
+  });
+
+  test('opens with the choice of an address, and a choice can be taken back', async () => {
+    await open('?severity=sev1&q=pool');
+    await expect.poll(() => results().count()).toBe(1);
+    expect(await page.getByLabel('Words').inputValue()).toBe('pool');
+    await page.getByRole('button', { name: 'Take back Severity: SEV1' }).click();
+    expect(new URL(page.url()).search).toBe('?q=pool');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('.whole').isVisible()).toBe(true);
+  });
+
+  test('says that nothing matches, and where to go', async () => {
+    await open('?q=quux&year=2026');
+    await page.locator('.status a').waitFor();
+    expect(await page.locator('.status').textContent()).toMatch(/^Nothing matches all of this/);
+    expect(await page.locator('.status a').getAttribute('href')).toMatch(/search\/\?q=quux$/);
+    expect(await page.getByRole('button', { name: 'Clear all' }).isVisible()).toBe(true);
+  });
+
+  test('says so when its data does not arrive, and leaves the list whole', async () => {
+    await page.route('**/index.json', (route) => route.abort());
+    await open('?year=2026');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.locator('.whole').isVisible()).toBe(true);
+    await page.unroute('**/index.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => results().count()).toBe(7);
+  });
+
+  test('is whole without JavaScript, and shows no form that would do nothing', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(`${server.url}postmortems/?severity=sev1`);
+    expect(await still.locator('li.postmortem').count()).toBe(10);
+    expect(await still.locator('form.filter').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+/** What a row is made of, whatever the spaces between its tags. */
+function outlines(rows: Element[]): string[] {
+  return rows.map((row) => row.outerHTML.replace(/\s+/g, ' ').replace(/> | </g, (it) => it.trim()));
+}
