@@ -1,6 +1,6 @@
 import { type Finding, type Path, type Point, type Problem, formatPath } from '#domain/problem.ts';
 import { fileStart } from './syntax.ts';
-import type { LocateTarget } from './yaml.ts';
+import type { LocateTarget } from './places.ts';
 
 /**
  * Give a finding its place on disk: its own position, that of the field it names, or the first

@@ -4,7 +4,6 @@ import type { Archive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
 import { type Examined, applyRules, examine } from '#domain/checks/examine.ts';
 import { lookUp } from '#domain/lookup.ts';
-import { type KnownMoment, isKnown } from '#domain/moment.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Finding, type Problem, compareProblems } from '#domain/problem.ts';
@@ -140,8 +139,8 @@ function readPostmortem(
   const parsed = parseDocument(opened.value);
   const { body, findings } = readBody(parsed.bodyText, {
     firstLine: parsed.bodyLine,
-    file,
     directory: within,
+    id,
   });
   const examined = parsed.data === undefined ? undefined : examine(parsed.data, archive, id);
   return {
@@ -174,7 +173,7 @@ function judge(reading: Reading, surroundings: Surroundings): Judged {
   const { file, parsed, examined, body } = reading;
   const { checks } = surroundings.archive;
   const found = [
-    ...configured([...reading.findings, ...dayFindings(reading)], checks),
+    ...configured(reading.findings, checks),
     ...(examined ? applyRules(examined, body, surroundings) : []),
   ];
   const problems = found.map((finding) => place(finding, file, parsed?.locate));
@@ -189,30 +188,6 @@ function configured(findings: readonly Finding[], checks: Archive['checks']): Fi
     if (level === 'off') return [];
     return [level ? { ...finding, level } : finding];
   });
-}
-
-/** The directory is named for the day it started or was noticed, as the author or the archive saw it. */
-function dayFindings({ id, directory, examined }: Reading): Finding[] {
-  const { postmortem } = examined ?? {};
-  if (!directory.hasGoodName || !postmortem || !isKnown(postmortem.started)) return [];
-  const { started, startedClock, detected } = postmortem;
-  const day = id.slice(0, 10);
-  const written = dayOf(started);
-  const days = [written, startedClock?.date, ...(isKnown(detected) ? [dayOf(detected)] : [])];
-  if (days.includes(day) || (started.bound && day < written)) return [];
-  return [
-    {
-      rule: 'directory-date',
-      level: 'warning',
-      path: ['started'],
-      message: `the directory is named for ${day}, and this is ${written}`,
-      hint: `Correct the moment, or rename the directory to ${written}${id.slice(10)}.`,
-    },
-  ];
-}
-
-function dayOf({ epochMs, offsetMinutes }: KnownMoment): string {
-  return new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
 }
 
 /** Of a file that cannot be read, the guess of the parser counts: an unfinished draft blocks nothing. */

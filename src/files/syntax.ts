@@ -5,7 +5,6 @@ import type { Finding, Point } from '#domain/problem.ts';
 export const syntaxRules = {
   'ignored-file': 'Every file that looks like a post-mortem is one.',
   'directory-name': 'A post-mortem’s directory is named YYYY-MM-DD-slug: it is its id and its URL.',
-  'directory-date': 'The day in the directory’s name is the day the incident started.',
   'same-name': 'No two directories differ in upper and lower case only.',
   'missing-postmortem': 'A post-mortem’s directory holds an index.mdx.',
   'missing-archive-file': 'The archive has an archive.yaml that names the organisation.',
@@ -44,7 +43,6 @@ export type SyntaxRule = keyof typeof syntaxRules;
 
 /** Those an archive may have its own opinion about, under `checks`; the others are always errors. */
 export const configurableRules = [
-  'directory-date',
   'ignored-file',
   'missing-archive-file',
   'yaml-comment',

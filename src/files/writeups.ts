@@ -121,9 +121,9 @@ class WriteUpReader {
     const parsed = parseDocument(opened.value);
     const { body, findings } = readBody(parsed.bodyText, {
       firstLine: parsed.bodyLine,
-      file: this.#file,
       directory,
-      components: [],
+      id,
+      audience: 'public',
     });
     const judged = this.#judge(parsed.data, settings, timezone);
     const problems = [...parsed.findings, ...judged.findings, ...findings].map((finding) =>

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
-import type { Problem } from '#domain/problem.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
 import type { CommandContext } from '../command.ts';
