@@ -18,8 +18,11 @@ export const sections = {
 
 export type SectionAnchor = keyof typeof sections;
 
+/** The anchor of what stopped it and what to check first, which stand above all sections. */
+export const firstAidAnchor = 'first-aid';
+
 /** Every anchor that a heading in a body must not take. */
-export const reservedAnchors: readonly string[] = Object.keys(sections);
+export const reservedAnchors: readonly string[] = [...Object.keys(sections), firstAidAnchor];
 
 /** The anchor of an action, by its id. */
 export function actionAnchor(id: string): string {

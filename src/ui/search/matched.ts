@@ -8,9 +8,9 @@ export function wordsAt(content: string, locations: readonly number[]): string[]
 
 /** Which words of a query stand behind none of the words that matched. */
 export function wordsWithoutMatch(words: readonly string[], matched: readonly string[]): string[] {
-  const found = matched.map(bare);
+  const found = matched.map(bareWord);
   return words.filter(
-    (word) => !word.startsWith('"') && !found.some((page) => isFormOf(page, bare(word))),
+    (word) => !word.startsWith('"') && !found.some((page) => isFormOf(page, bareWord(word))),
   );
 }
 
@@ -28,7 +28,8 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-function bare(word: string): string {
+/** A word as the search compares it: without case, accents or punctuation. */
+export function bareWord(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

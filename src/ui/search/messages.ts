@@ -19,7 +19,9 @@ export function explain({ query, partly, total, unknown }: Answer): string[] {
     told.push(`Of this text the ${query.words.length} most telling words were looked up.`);
   }
   if (unknown.length > 0) told.push(`No page has ${list(unknown)}.`);
-  if (partly && total > 0) told.push(`No page has all of the words.`);
+  if (partly && total > 0) {
+    told.push(`No page has all of the ${unknown.length > 0 ? 'others' : 'words'}.`);
+  }
   return told;
 }
 

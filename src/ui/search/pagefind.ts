@@ -78,9 +78,10 @@ export interface Loaded {
 
 /**
  * Load the index of the site served under `base`. Its version is asked for first, without trusting
- * the cache: everything else may then be cached for good, and a rebuilt site is noticed.
+ * the cache: everything else may then be cached for good, and a rebuilt site is noticed. With `counts`
+ * answers say how many results each value of a facet would leave.
  */
-export async function loadPagefind(base: string): Promise<Loaded> {
+export async function loadPagefind(base: string, counts: boolean): Promise<Loaded> {
   const version = await currentVersion(base);
   try {
     const address = `${base}pagefind/pagefind.js?v=${version}`;
@@ -91,7 +92,8 @@ export async function loadPagefind(base: string): Promise<Loaded> {
       baseUrl: base,
       metaCacheTag: version,
     });
-    await pagefind.filters();
+    // Both wait until it has started; the values of all facets are a fetch that not everybody needs.
+    await (counts ? pagefind.filters() : pagefind.search('', {}));
     return { pagefind, version };
   } catch (cause) {
     throw new SearchUnavailable((await isReachable(base)) ? 'broken' : 'unreachable', { cause });

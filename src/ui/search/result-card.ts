@@ -1,7 +1,8 @@
 /** A result as readers see it: what it is, and the places in it that matched. */
 import { cardRibbonWidth, decodeRibbon } from './card-ribbon.ts';
 import { element, svgElement } from './element.ts';
-import { readExcerpt } from './excerpt.ts';
+import { type Piece, afterHeading, markWords, readExcerpt } from './excerpt.ts';
+import { wordsAt } from './matched.ts';
 import type { Fragment, SubResult } from './pagefind.ts';
 
 /** Places of one page that a card leads to. */
@@ -9,22 +10,24 @@ const mostPlaces = 3;
 
 /** Make the card of a result; `compact` leaves out what a dialog has no room for. */
 export function resultCard(fragment: Fragment, { compact = false } = {}): HTMLElement {
-  const { meta, url } = fragment;
+  const { meta, url, content, locations } = fragment;
+  const matched = wordsAt(content, locations);
   const places = bestPlaces(fragment, compact ? 1 : mostPlaces);
-  const start = fragment.sub_results.find(({ anchor }) => !anchor);
+  const summary = compact && places.length > 0 ? undefined : meta['summary'];
+  const title = markWords(meta['title'] ?? url, matched);
   return element(
     'article',
     { class: 'result' },
-    element('h3', {}, element('a', { href: ownAddress(url) }, meta['title'] ?? url)),
+    element('h3', {}, element('a', { href: ownAddress(url) }, ...nodes(title))),
     facts(meta),
     ribbon(meta['ribbon']),
-    places.length > 0 && (compact || !start)
-      ? undefined
-      : start
-        ? excerpt(start.excerpt)
-        : element('p', { class: 'result__text' }, meta['summary'] ?? ''),
+    summary && element('p', { class: 'result__text' }, ...nodes(markWords(summary, matched))),
     places.length > 0
-      ? element('ul', { class: 'result__places', role: 'list' }, ...places.map(place))
+      ? element(
+          'ul',
+          { class: 'result__places', role: 'list' },
+          ...places.map((one) => place(one, matched)),
+        )
       : undefined,
   );
 }
@@ -52,23 +55,18 @@ function ribbon(word: string | undefined): SVGElement | undefined {
   );
 }
 
-function place({ title, url, excerpt: marked }: SubResult): HTMLElement {
+function place({ title, url, excerpt }: SubResult, matched: readonly string[]): HTMLElement {
+  const text = afterHeading(readExcerpt(excerpt), title.replace(/^Action: /, ''));
   return element(
     'li',
     {},
-    element('a', { href: ownAddress(url) }, title),
-    element('span', { class: 'result__text' }, ...pieces(marked)),
+    element('a', { href: ownAddress(url) }, ...nodes(markWords(title, matched))),
+    text && element('span', { class: 'result__text' }, ...nodes(text)),
   );
 }
 
-function excerpt(marked: string): HTMLElement {
-  return element('p', { class: 'result__text' }, ...pieces(marked));
-}
-
-function pieces(marked: string): Node[] {
-  return readExcerpt(marked).map(({ text, marked: isMarked }) =>
-    isMarked ? element('mark', {}, text) : document.createTextNode(text),
-  );
+function nodes(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }
 
 /** The places that tell most, in the order of the page. */

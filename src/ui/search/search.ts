@@ -47,10 +47,12 @@ const mostGroups = 3;
 /** Answers requests from the index of the site served under `base`. */
 export class WordSearch {
   readonly #base: string;
+  readonly #counts: boolean;
   #loading: Promise<Loaded> | undefined;
 
-  constructor(base: string) {
+  constructor(base: string, { counts = false } = {}) {
     this.#base = base;
+    this.#counts = counts;
   }
 
   /** Fetch what the first answer needs; a failure shows with that answer. */
@@ -80,7 +82,7 @@ export class WordSearch {
   }
 
   #load(): Promise<Loaded> {
-    this.#loading ??= loadPagefind(this.#base).catch((error: unknown) => {
+    this.#loading ??= loadPagefind(this.#base, this.#counts).catch((error: unknown) => {
       this.#loading = undefined;
       throw error;
     });

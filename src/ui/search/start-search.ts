@@ -10,7 +10,7 @@ export interface StartOptions extends Omit<AnswerOptions, 'search' | 'browse'> {
 
 /** Bring box, results and index together, and fetch what the first answer needs. */
 export function startSearch({ base, box, ...options }: StartOptions): AnswerView {
-  const search = new WordSearch(base);
+  const search = new WordSearch(base, { counts: options.onAnswer !== undefined });
   search.prepare();
   moveWithArrows(box, options.results);
   return new AnswerView({ ...options, search, browse: `${base}postmortems/` });
