@@ -14,6 +14,8 @@ import { runBuild } from './site-process.ts';
 export interface SiteSource {
   /** Added to the environment of the building process, or all of it. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of what was handed over; removed when the site is built. */
+  readonly input: string;
   /** Paths of URLs, `postmortems/2026-03-14-…/`, one for each document. */
   readonly pages: readonly string[];
   readonly documents: DocumentFolder;
@@ -47,6 +49,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
   const { audience, environment, target, method } = build;
   const workDir = workDirOf(environment, audience);
   const staged = join(workDir, 'staged');
+  const leftovers = [staged];
   const lock = await takeLock(join(workDir, 'lock'), `building the ${audience} site`);
   try {
     healSwap(target);
@@ -54,6 +57,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     freshenCache(join(workDir, 'cache'), environment.projectRoot);
     const source = build.prepare({ ...build, workDir });
     if (!source) return undefined;
+    leftovers.push(source.input);
     await runBuild({
       outDir: staged,
       projectRoot: environment.projectRoot,
@@ -67,7 +71,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     swap(staged, target, method);
     return { pages };
   } finally {
-    rmSync(staged, { recursive: true, force: true });
+    for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
     lock.release();
   }
 }

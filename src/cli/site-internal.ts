@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { postmortemId } from '#domain/postmortem.ts';
 import { pruneBodies } from '#files/body-cache.ts';
+import { inputOf, writeInternalInput } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
@@ -22,10 +23,17 @@ export function prepareInternal(preparation: Preparation): SiteSource | undefine
     say(`Not built: ${count(blocking.length, 'error')} to mend first. The last site stands.`);
     return undefined;
   }
+  const input = join(workDir, 'input.json');
+  writeInternalInput(input, inputOf(archive));
   pruneBodies(cacheDir, new Set(entries.map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
   return {
-    env: { ...process.env, HINDSIGHT_ARCHIVE: archiveRoot },
+    env: {
+      ...process.env,
+      HINDSIGHT_ARCHIVE: archiveRoot,
+      HINDSIGHT_INTERNAL_INPUT: input,
+    },
+    input,
     pages: entries.map(({ id }) => `postmortems/${id}/`),
     documents: { folder: 'postmortems', form: postmortemId },
   };

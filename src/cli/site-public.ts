@@ -45,6 +45,7 @@ export function preparePublic(preparation: Preparation): SiteSource | undefined 
   say(`${count(incidents.length, 'approved write-up')} checked`);
   return {
     env: publicEnvironment(folder, environment.site ?? originOf(approved.settings.url)),
+    input: folder,
     pages: incidents.map(({ incident }) => `incidents/${incident.slug}/`),
     documents: { folder: 'incidents', form: /^[^.]+$/ },
   };

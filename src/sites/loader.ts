@@ -2,18 +2,11 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Archive } from '#domain/archive.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { Postmortem } from '#domain/resolve.ts';
 import { readEnvironment } from '#files/environment.ts';
-import { type ArchiveOnDisk, type Entry, readArchive } from '#files/read.ts';
+import { type InternalInput, inputOf, readInternalInput } from '#files/internal-input.ts';
+import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { watchFolder } from './watch.ts';
-
-/** What the data store keeps of a post-mortem; its body stays in the side cache, by digest. */
-export interface StoredPostmortem {
-  readonly postmortem: Postmortem;
-  readonly digest: string;
-}
 
 interface ArchiveLoaders {
   /** One entry a post-mortem, by id. */
@@ -31,7 +24,7 @@ export function archiveLoaders(): ArchiveLoaders {
   };
 }
 
-type Store = (archive: ArchiveOnDisk, context: LoaderContext) => void;
+type Store = (input: InternalInput, context: LoaderContext) => void;
 
 function watching(name: string, source: ArchiveSource, store: Store): Loader {
   return {
@@ -39,7 +32,7 @@ function watching(name: string, source: ArchiveSource, store: Store): Loader {
     load(context) {
       store(source.read(context), context);
       if (context.watcher) {
-        watchFolder(context.watcher, source.root(), {
+        watchFolder(context.watcher, readEnvironment().archiveRoot, {
           changed: source.forget,
           settled: () => store(source.read(context), context),
           failed: (error) => context.logger.error(String(error)),
@@ -50,35 +43,71 @@ function watching(name: string, source: ArchiveSource, store: Store): Loader {
   };
 }
 
-function storeOrganisation({ archive }: ArchiveOnDisk, { store }: LoaderContext) {
-  store.set({ id: 'archive', data: archive as Archive & Record<string, unknown> });
+function storeOrganisation({ archive }: InternalInput, { store }: LoaderContext) {
+  store.set({ id: 'archive', data: { ...archive } });
 }
 
-function storePostmortems(archive: ArchiveOnDisk, context: LoaderContext) {
-  const { store } = context;
-  const kept = new Set<string>();
-  for (const entry of archive.entries) {
-    kept.add(entry.id);
-    if (context.watcher && store.has(entry.id) && isBroken(entry)) continue;
-    const data: StoredPostmortem = { postmortem: entry.postmortem, digest: entry.digest };
+function storePostmortems(
+  { postmortems }: InternalInput,
+  { store, generateDigest }: LoaderContext,
+) {
+  const ids = new Set(postmortems.map(({ postmortem: { id } }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const stored of postmortems) {
     // The organisation settles moments and tags, so the directory's digest alone does not tell.
-    const digest = context.generateDigest(JSON.stringify(data));
-    store.set({ id: entry.id, data: { ...data }, digest });
+    const digest = generateDigest(JSON.stringify(stored));
+    store.set({ id: stored.postmortem.id, data: { ...stored }, digest });
   }
-  for (const id of store.keys()) {
-    if (!kept.has(id) && !(context.watcher && isUnreadable(archive, id))) store.delete(id);
-  }
-  if (context.watcher) report(archive.problems, context);
 }
 
-/** While a file is being edited its last good page is worth more than a page full of holes. */
-function isBroken({ draft, problems }: Entry): boolean {
-  return !draft && problems.some(({ level }) => level === 'error');
+interface ArchiveSource {
+  readonly read: (context: LoaderContext) => InternalInput;
+  readonly forget: () => void;
 }
 
-/** A post-mortem that is still there and has become no entry because nothing could be read of it. */
-function isUnreadable({ problems }: ArchiveOnDisk, id: string): boolean {
-  return problems.some(({ level, file }) => level === 'error' && file.endsWith(`${id}/index.mdx`));
+/** The archive, read at most once until something in it changes. */
+function archiveSource(): ArchiveSource {
+  let latest: InternalInput | undefined;
+  let previous: InternalInput['postmortems'] = [];
+  const read = (context: LoaderContext): InternalInput => {
+    const handedOver = process.env['HINDSIGHT_INTERNAL_INPUT'];
+    if (handedOver) return readInternalInput(handedOver);
+    const { archiveRoot, restricted } = readEnvironment();
+    const cacheDir = fileURLToPath(context.config.cacheDir);
+    const archive = readArchive({ root: archiveRoot, restricted, cacheDir });
+    if (!context.watcher) return inputOf(archive);
+    report(archive.problems, context);
+    return withLastGood(archive, previous);
+  };
+  return {
+    read(context) {
+      latest ??= read(context);
+      previous = latest.postmortems;
+      return latest;
+    },
+    forget() {
+      latest = undefined;
+    },
+  };
+}
+
+/**
+ * While a file is being edited its last good page is worth more than one full of holes, or none:
+ * what is broken now is replaced by what it was.
+ */
+function withLastGood(
+  archive: ArchiveOnDisk,
+  previous: InternalInput['postmortems'],
+): InternalInput {
+  const errors = archive.blocking.map(({ file }) => file);
+  const isBroken = (id: string) => errors.some((file) => file.endsWith(`/${id}/index.mdx`));
+  const kept = previous.filter(({ postmortem: { id } }) => isBroken(id));
+  const keptIds = new Set(kept.map(({ postmortem: { id } }) => id));
+  const { archive: organisation, postmortems } = inputOf(archive);
+  return {
+    archive: organisation,
+    postmortems: [...postmortems.filter(({ postmortem: { id } }) => !keptIds.has(id)), ...kept],
+  };
 }
 
 function report(problems: readonly Problem[], { logger }: LoaderContext) {
@@ -88,30 +117,4 @@ function report(problems: readonly Problem[], { logger }: LoaderContext) {
     if (level === 'error') logger.error(text);
     else logger.warn(text);
   }
-}
-
-interface ArchiveSource {
-  readonly root: () => string;
-  readonly read: (context: LoaderContext) => ArchiveOnDisk;
-  readonly forget: () => void;
-}
-
-/** The archive, read at most once until something in it changes. */
-function archiveSource(): ArchiveSource {
-  let latest: ArchiveOnDisk | undefined;
-  return {
-    root: () => readEnvironment().archiveRoot,
-    read(context) {
-      const { archiveRoot, restricted } = readEnvironment();
-      return (latest ??= readArchive({
-        root: archiveRoot,
-        restricted,
-        cacheDir: fileURLToPath(context.config.cacheDir),
-        cwd: process.cwd(),
-      }));
-    },
-    forget() {
-      latest = undefined;
-    },
-  };
 }

@@ -7,7 +7,7 @@ import type { Body } from '#domain/body.ts';
 import { isKnown } from '#domain/moment.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { loadBody } from '#files/body-cache.ts';
-import type { StoredPostmortem } from '#sites/loader.ts';
+import type { StoredPostmortem } from '#files/internal-input.ts';
 
 /** The organisation, from archive.yaml. */
 export async function organisation(): Promise<Archive> {

@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Archive } from '#domain/archive.ts';
-import { type StoredPostmortem, archiveLoaders } from '#sites/loader.ts';
+import type { StoredPostmortem } from '#files/internal-input.ts';
+import { archiveLoaders } from '#sites/loader.ts';
 
 const loaders = archiveLoaders();
 

@@ -1,0 +1,38 @@
+/**
+ * What was checked, handed over to the process that builds the internal site: it reads no file of
+ * the archive twice, and builds exactly what was judged good. Bodies are in the side cache.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Archive } from '#domain/archive.ts';
+import type { Postmortem } from '#domain/resolve.ts';
+import type { ArchiveOnDisk } from './read.ts';
+
+/** A post-mortem and the digest under which its body is kept. */
+export interface StoredPostmortem {
+  readonly postmortem: Postmortem;
+  /** SHA-256, hex, of everything the page shows of its directory. */
+  readonly digest: string;
+}
+
+export interface InternalInput {
+  readonly archive: Archive;
+  readonly postmortems: readonly StoredPostmortem[];
+}
+
+/** What the internal site is made from, without what only the check needs. */
+export function inputOf({ archive, entries }: ArchiveOnDisk): InternalInput {
+  return {
+    archive,
+    postmortems: entries.map(({ postmortem, digest }) => ({ postmortem, digest })),
+  };
+}
+
+/** Write the file. */
+export function writeInternalInput(file: string, input: InternalInput): void {
+  writeFileSync(file, JSON.stringify(input));
+}
+
+/** Read what was handed over. */
+export function readInternalInput(file: string): InternalInput {
+  return JSON.parse(readFileSync(file, 'utf8')) as InternalInput;
+}
