@@ -33,6 +33,9 @@ export function salvage<Schema extends z.ZodType>(
   const unread: Path[] = [];
   const nothing = { value: undefined, restore: (path: Path) => path, lost, unread };
   if (!isNode(data) || Array.isArray(data)) return nothing;
+  // Nearly every document is whole, and a copy is what takes time.
+  const whole = schema.safeParse(data);
+  if (whole.success) return { value: whole.data, restore: (path) => path, lost, unread };
   const copy = structuredClone(data);
   const origins: Origins = new WeakMap();
   rememberOrigins(copy, origins);

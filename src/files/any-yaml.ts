@@ -1,18 +1,6 @@
 /** YAML by the library, whatever is in it, with everything about it that an author would not expect. */
-import {
-  type CST,
-  Composer,
-  type Document,
-  Lexer,
-  type Node,
-  Parser,
-  YAMLParseError,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-} from 'yaml';
+import { type Document, type Node, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { TooDeep, compose, deepest } from './compose.ts';
 import type { Finding, Point } from '#domain/problem.ts';
 import { forbiddenKeys } from './forbidden-keys.ts';
 import { type Places, notePlace } from './places.ts';
@@ -27,19 +15,6 @@ export interface AnyYaml {
   readonly findings: readonly Finding[];
 }
 
-const options = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  stringKeys: true,
-  strict: true,
-  // Ours, below: the library compares every key with every other one.
-  uniqueKeys: false,
-  logLevel: 'error',
-  prettyErrors: false,
-} as const;
-
-const deepest = 32;
 /** A file that has more than this wrong with it was not written as a post-mortem. */
 const mostRefusals = 100;
 
@@ -58,64 +33,6 @@ export function readAnyYaml(
   const syntax = [...directivesOf(document, pointAt), ...explainSyntax(document, source, pointAt)];
   const trusted = syntax.length === 0 && walk.trusted;
   return { value, trusted, findings: [...syntax, ...walk.findings] };
-}
-
-/**
- * Compose the document, as the library's own parseDocument does, but stop at a bracket too many:
- * the time it takes grows with the square of the depth.
- */
-function compose(source: string): Document.Parsed | TooDeep {
-  const composer = new Composer(options);
-  const tokens = tokensOf(source);
-  let first: Document.Parsed | undefined;
-  try {
-    for (const document of composer.compose(tokens, true, source.length)) {
-      if (!first) first = document;
-      else if (first.errors.at(-1)?.code !== 'MULTIPLE_DOCS') {
-        first.errors.push(
-          new YAMLParseError(rangeOf(document), 'MULTIPLE_DOCS', 'a second document'),
-        );
-      }
-    }
-  } catch (error) {
-    if (error instanceof TooDeep) return error;
-    if (error instanceof RangeError) return new TooDeep(0);
-    throw error;
-  }
-  return first ?? new TooDeep(0);
-}
-
-class TooDeep extends Error {
-  readonly offset: number;
-
-  constructor(offset: number) {
-    super('too deep');
-    this.offset = offset;
-  }
-}
-
-/** Lexemes that are no part of the text: document, flow end, scalar. */
-const marks = new Set(['\x02', '\x18', '\x1f']);
-
-function* tokensOf(source: string): Generator<CST.Token> {
-  const parser = new Parser();
-  let offset = 0;
-  let depth = 0;
-  let isText = false;
-  for (const lexeme of new Lexer().lex(source)) {
-    if (!isText && (lexeme === '[' || lexeme === '{') && ++depth > deepest) {
-      throw new TooDeep(offset);
-    }
-    if (!isText && (lexeme === ']' || lexeme === '}')) depth--;
-    if (isText || !marks.has(lexeme)) offset += lexeme.length;
-    isText = !isText && lexeme === '\x1f';
-    yield* parser.next(lexeme);
-  }
-  yield* parser.end();
-}
-
-function rangeOf({ range }: Document.Parsed): [number, number] {
-  return [range[0], range[0] + 1];
 }
 
 function directivesOf({ directives }: Document.Parsed, pointAt: (offset: number) => Point) {

@@ -18,45 +18,47 @@ export interface SplitFile {
 
 const fence = /^---[ \t]*$/;
 const indentedFence = /^[ \t]+---[ \t]*$/;
+/** Nobody mends more of them at a time. */
+const mostFindings = 20;
+const likeFence = /^[ \t]*---[^\r\n]*/gm;
 
 /**
  * Split a file at its two lines of three hyphens. The closing line is the first that consists of
  * nothing else: one that only begins with them would end the frontmatter for other tools.
  */
 export function splitFrontmatter(text: string): SplitFile {
-  const lines = linesOf(text);
-  const { value: first } = lines.next();
   if (text.trim() === '') return refuse(emptyFile());
-  if (!first || !fence.test(first.text)) return refuse(badBeginning(text, first?.text ?? ''));
+  const [first = ''] = text.split(/\r?\n/, 1);
+  if (!fence.test(first)) return refuse(badBeginning(text, first));
+  const yamlStart = lineEnd(text, 0);
   const findings: Finding[] = [];
   let indented: number | undefined;
-  for (const line of lines) {
-    if (fence.test(line.text)) {
-      const yaml = text.slice(first.end, line.start);
-      const parts = { yaml, yamlLine: 2, body: text.slice(line.end), bodyLine: line.number + 1 };
-      return { parts, findings };
+  for (const { 0: line, index } of text.slice(yamlStart).matchAll(likeFence)) {
+    const start = yamlStart + index;
+    if (fence.test(line)) {
+      const yaml = text.slice(yamlStart, start);
+      const body = text.slice(lineEnd(text, start));
+      return { parts: { yaml, yamlLine: 2, body, bodyLine: lineAt(text, start) + 1 }, findings };
     }
-    if (line.text.startsWith('---')) findings.push(strayFence(line.number));
-    if (indentedFence.test(line.text)) indented ??= line.number;
+    if (line.startsWith('---') && findings.length < mostFindings)
+      findings.push(strayFence(lineAt(text, start)));
+    if (indentedFence.test(line)) indented ??= lineAt(text, start);
   }
   return { parts: undefined, findings: [unclosed(findings[0]?.at?.line, indented)] };
 }
 
-interface Line {
-  readonly text: string;
-  readonly number: number;
-  readonly start: number;
-  /** Where the next line begins. */
-  readonly end: number;
+/** Where the line after the one at `offset` begins. */
+function lineEnd(text: string, offset: number): number {
+  const feed = text.indexOf('\n', offset);
+  return feed === -1 ? text.length : feed + 1;
 }
 
-function* linesOf(text: string): Generator<Line, undefined> {
-  for (let start = 0, number = 1; start < text.length; number++) {
-    const feed = text.indexOf('\n', start);
-    const end = feed === -1 ? text.length : feed + 1;
-    yield { text: text.slice(start, end).replace(/\r?\n$/, ''), number, start, end };
-    start = end;
-  }
+/** The number of the line at `offset`, counting from 1. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++;
+  return line;
 }
 
 function refuse(finding: Finding): SplitFile {
@@ -89,7 +91,7 @@ function badBeginning(text: string, first: string): Finding {
   }
   const opening = /^---[ \t]*\r?\n(?=[A-Za-z][\w-]*:)/m.exec(text);
   if (opening) {
-    const line = text.slice(0, opening.index).split('\n').length;
+    const line = lineAt(text, opening.index);
     return syntaxFinding(
       'text-before-frontmatter',
       fileStart,

@@ -2,9 +2,12 @@
  * YAML as people write it: keys, lists, text, blocks. Twenty times as fast as the library, which
  * reads whatever is refused here; the two agree on everything that is not (a test sees to it).
  */
+import { deepest } from './compose.ts';
 import { forbiddenKeys } from './forbidden-keys.ts';
 import { type Place, type Places, notePlace } from './places.ts';
+import { FlowReader } from './plain-flow.ts';
 import { resolvePlain } from './plain-scalar.ts';
+import { folded, indentOf, literal, notPlain, trimSpaces } from './plain-text.ts';
 
 /** Read keys and values; undefined when the text is not as simple as that. */
 export function readPlainYaml(
@@ -22,15 +25,8 @@ export function readPlainYaml(
 
 /* eslint-disable-next-line no-control-regex -- Control characters are what it looks for. */
 const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\ufeff]|^(?:---|\.\.\.|%)/m;
-const notPlain = new Error('not plain YAML');
-const deepest = 32;
 
 const key = /([A-Za-z_][\w-]*):(?: +|$)/y;
-const flowKey = /([A-Za-z_][\w-]*): +/y;
-const singleQuoted = /'(?:[^'\n]|'')*'/y;
-const doubleQuoted = /"(?:[^"\\\n]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
-const flowText =
-  /(?:[^\s[\]{},#&*!|>'"%@`?:-]|-(?=\w))(?:[^\n[\]{},:#]|:(?=[^\s,[\]{}])|(?<! )#)*/y;
 const textStart = /^(?:[^\s[\]{},#&*!|>'"%@`?:-]|-\w)/;
 const endsKey = /:(?: |$)/;
 const remark = /^ *(?: #(?:[\s#].*)?)?$/;
@@ -42,8 +38,6 @@ class PlainReader {
   readonly #places: Places | undefined;
   #row = 0;
   #depth = 0;
-  /** Within brackets: the offset of the next character. */
-  #at = 0;
 
   constructor(source: string, places: Places | undefined) {
     this.#source = source;
@@ -156,13 +150,17 @@ class PlainReader {
       isLiteral: first === '|',
     });
     if (first === '|' || first === '>') return this.#readBlock(column, from, first === '|');
-    if (first === '[' || first === '{') {
-      this.#at = this.#offset(from);
-      return this.#endLine(this.#readFlow(column));
-    }
-    if (first === '"' || first === "'") {
-      this.#at = this.#offset(from);
-      return this.#endLine(this.#readQuoted());
+    if ('[{"\''.includes(first)) {
+      const reader = new FlowReader(
+        this.#source,
+        this.#offset(from),
+        column,
+        this.#depth,
+        this.#places,
+      );
+      const value = reader.read();
+      this.#endLine(reader.end);
+      return value;
     }
     const value = this.#readText(column, from);
     if (value === null) this.#note(container, step, { key: keyAt, value: keyAt });
@@ -240,123 +238,9 @@ class PlainReader {
   }
 
   /** Nothing but a remark may follow on the line of a closing quote or bracket. */
-  #endLine<Value>(value: Value): Value {
-    while ((this.#starts[this.#row + 1] ?? Infinity) <= this.#at) this.#row++;
-    if (!remark.test(this.#line().slice(this.#at - this.#offset(0)))) throw notPlain;
+  #endLine(end: number) {
+    while ((this.#starts[this.#row + 1] ?? Infinity) <= end) this.#row++;
+    if (!remark.test(this.#line().slice(end - this.#offset(0)))) throw notPlain;
     this.#nextLine();
-    return value;
   }
-
-  #readQuoted(): string {
-    const isSingle = this.#source.charAt(this.#at) === "'";
-    const found = this.#take(isSingle ? singleQuoted : doubleQuoted);
-    return isSingle ? found.slice(1, -1).replaceAll("''", "'") : (JSON.parse(found) as string);
-  }
-
-  #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#source);
-    if (!found) throw notPlain;
-    this.#at = pattern.lastIndex;
-    return found[1] ?? found[0];
-  }
-
-  #readFlow(column: number): unknown {
-    const first = this.#source.charAt(this.#at);
-    if (first === '[') return this.#readFlowList(column);
-    if (first === '{') return this.#readFlowMap(column);
-    if (first === '"' || first === "'") return this.#readQuoted();
-    const value = resolvePlain(trimSpaces(this.#take(flowText)));
-    if (value === undefined) throw notPlain;
-    return value;
-  }
-
-  #readFlowList(column: number): unknown[] {
-    const list: unknown[] = [];
-    this.#readFlowItems(column, ']', () => {
-      const at = this.#at;
-      const value = this.#readFlow(column);
-      this.#note(list, list.length, { key: at, value: at });
-      list.push(value);
-    });
-    return list;
-  }
-
-  #readFlowMap(column: number): Record<string, unknown> {
-    const map: Record<string, unknown> = {};
-    this.#readFlowItems(column, '}', () => {
-      const keyAt = this.#at;
-      const name = this.#take(flowKey);
-      if (Object.hasOwn(map, name) || forbiddenKeys.has(name)) throw notPlain;
-      const at = this.#at;
-      map[name] = this.#readFlow(column);
-      const value = map[name] === null ? keyAt : at;
-      this.#note(map, name, { key: keyAt, value });
-    });
-    return map;
-  }
-
-  #readFlowItems(column: number, closing: string, readItem: () => void) {
-    this.#enter();
-    this.#at++;
-    this.#skipSpace(column);
-    while (this.#source.charAt(this.#at) !== closing) {
-      readItem();
-      this.#skipSpace(column);
-      const next = this.#source.charAt(this.#at);
-      if (next === ',') {
-        this.#at++;
-        this.#skipSpace(column);
-      } else if (next !== closing) throw notPlain;
-    }
-    this.#at++;
-    this.#depth--;
-  }
-
-  /** Skip spaces and, when the next line is indented enough and says something, its beginning. */
-  #skipSpace(column: number) {
-    for (;;) {
-      const character = this.#source.charAt(this.#at);
-      if (character === '\n') {
-        const line = this.#source.slice(this.#at + 1, this.#source.indexOf('\n', this.#at + 1));
-        const indent = indentOf(line);
-        if (indent <= column || indent === line.length || line.charAt(indent) === '#')
-          throw notPlain;
-      } else if (character !== ' ') return;
-      this.#at++;
-    }
-  }
-}
-
-function indentOf(line: string): number {
-  let indent = 0;
-  while (line.charCodeAt(indent) === 32) indent++;
-  return indent;
-}
-
-/** Other white space is text to YAML. */
-function trimSpaces(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 32) end--;
-  return text.slice(0, end);
-}
-
-function literal(lines: readonly string[]): string {
-  return lines.join('\n').replace(/\n+$/, '');
-}
-
-/** Line breaks become spaces, empty lines line breaks; deeper lines are left to the library. */
-function folded(lines: readonly string[]): string {
-  let text = '';
-  let breaks = 0;
-  for (const line of lines) {
-    if (line.startsWith(' ')) throw notPlain;
-    if (line === '') breaks++;
-    else {
-      text += text === '' ? '\n'.repeat(breaks) : breaks > 0 ? '\n'.repeat(breaks) : ' ';
-      text += line;
-      breaks = 0;
-    }
-  }
-  return text;
 }
