@@ -137,7 +137,11 @@ beforeAll(async () => {
 async function render(frontmatter: Frontmatter, story = body, file = archiveFile) {
   const archive = resolveArchive(file);
   const { postmortem } = resolve(frontmatter, archive, id);
-  const minimal = { status: 'final', severity: 'sev1', services: ['payments'] } as const;
+  const minimal: Pick<Frontmatter, 'status' | 'severity' | 'services'> = {
+    status: 'final',
+    severity: 'sev1',
+    services: ['payments'],
+  };
   const others = [earlier, '2026-04-01-canary-successor'].map(
     (other) =>
       resolve(
