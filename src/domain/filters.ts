@@ -9,7 +9,7 @@ import { lookUp } from './lookup.ts';
 export const facets = {
   severity: { label: 'Severity', all: 'Any severity' },
   service: { label: 'Service', all: 'Any service' },
-  category: { label: 'Root-cause category', all: 'Any root cause' },
+  category: { label: 'Root cause', all: 'Any root cause' },
   failureMode: { label: 'Failure mode', all: 'Any failure mode' },
   trigger: { label: 'Trigger', all: 'Any trigger' },
   detection: { label: 'Noticed by', all: 'Noticed in any way' },

@@ -29,7 +29,7 @@ const open = (query = '') => page.goto(`${server.url}postmortems/${query}`);
 describe('the list of post-mortems', () => {
   test('follows a choice without a reload and keeps it in the address', async () => {
     await open();
-    await page.getByLabel('Service', { exact: true }).selectOption('payments');
+    await page.getByRole('combobox', { name: 'Service' }).selectOption('payments');
     await expect.poll(() => results().count()).toBe(2);
     expect(new URL(page.url()).search).toBe('?service=payments');
     expect(await page.locator('.status').textContent()).toContain('2 of 10 post-mortems');

@@ -43,7 +43,7 @@ export function filterList(host: HTMLElement): void {
   const parts = partsOf(host);
   const { form, status } = parts;
   let data: Data | undefined;
-  let filter = parseFilter(location.search);
+  let filter = addForm(form, parseFilter(location.search));
 
   const show = () => {
     if (!data) return;
@@ -54,7 +54,11 @@ export function filterList(host: HTMLElement): void {
   const set = (next: Filter) => {
     filter = next;
     const query = formatFilter(filter);
-    history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+    history.replaceState(
+      history.state,
+      '',
+      (query ? `?${query}` : location.pathname) + location.hash,
+    );
     show();
   };
   const load = () => {
@@ -62,7 +66,7 @@ export function filterList(host: HTMLElement): void {
     fetchRows(host.dataset['source'] ?? '').then(
       (loaded) => {
         data = loaded;
-        show();
+        set(filter);
       },
       () => {
         sayFailed(status, load);
@@ -102,6 +106,14 @@ async function fetchRows(source: string): Promise<Data> {
   const response = await fetch(source);
   if (!response.ok) throw new Error(`${source}: ${response.status}`);
   return unpackRows((await response.json()) as RowFile);
+}
+
+/** What was chosen while this script was still on its way. */
+function addForm(form: HTMLFormElement, filter: Filter): Filter {
+  return [...form.elements].reduce(
+    (sum, control) => ('value' in control && control.value ? readChange(control, sum) : sum),
+    filter,
+  );
 }
 
 function readChange(target: EventTarget | null, filter: Filter): Filter {
@@ -188,11 +200,17 @@ function showList(parts: Parts, filter: Filter, data: Data, searchPage: string) 
   results.hidden = found.length === 0;
   status.textContent =
     found.length === 0
-      ? 'Nothing matches all of this. Take back a choice below'
+      ? nothingFound(filter)
       : `${found.length} of ${data.rows.length} post-mortems`;
   if (filter.text.trim())
     status.append(...searchOffer(searchPage, filter.text.trim(), found.length));
   else if (found.length === 0) status.append('.');
+}
+
+function nothingFound({ chosen }: Filter): string {
+  return Object.keys(chosen).length === 0
+    ? 'No title or label has all of these words'
+    : 'Nothing matches all of this. Take back a choice below';
 }
 
 /** The filter sees titles and labels; the words may stand in the text. */

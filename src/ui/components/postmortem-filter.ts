@@ -3,13 +3,17 @@ class PostmortemFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    let started = false;
     const start = () => {
+      if (started) return;
+      started = true;
       void import('./filter-list.ts').then(({ filterList }) => {
         filterList(this);
       });
     };
     if (location.search.length > 1) start();
-    else form.addEventListener('focusin', start, { once: true });
+    form.addEventListener('focusin', start, { once: true });
+    form.addEventListener('input', start, { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
