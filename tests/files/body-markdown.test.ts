@@ -66,6 +66,17 @@ test('quotes, dashes and dots become typographic in prose and stay in code', () 
   );
 });
 
+test('a sentence may begin with import or export', () => {
+  expect(
+    plainHtml('import of goods from China\nexport of *data*\n\n```js\nimport x from "y";\n```'),
+  ).toBe(
+    '<p>import of goods from China\nexport of <em>data</em></p>' +
+      '<pre tabindex="0"><code class="language-javascript"><span class="token keyword">import</span> x ' +
+      '<span class="token keyword">from</span> <span class="token string">&quot;y&quot;</span>' +
+      '<span class="token punctuation">;</span></code></pre>',
+  );
+});
+
 test('a comment leaves nothing behind', () => {
   expect(plainHtml('a {/* secret */}b\n\n{/*\nsecret\n*/}\n\nc')).toBe('<p>a b</p><p>c</p>');
 });

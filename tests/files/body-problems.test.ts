@@ -6,6 +6,9 @@ const wrong: [text: string, ...found: string[]][] = [
   // code
   ['import fs from "node:fs"', 'code-in-body 1:1'],
   ['text\n\nexport const a = 1', 'code-in-body 3:1'],
+  ['a\n\n---\nimport { x } from "y"', 'code-in-body 4:1'],
+  ['export default () => 1', 'code-in-body 1:1'],
+  ['export * from "x"', 'code-in-body 1:1'],
   ['{process.env.SECRET}', 'code-in-body 1:1'],
   ['a {1 + 1} b', 'code-in-body 1:3'],
   ['{/* a */ alert(1) /* b */}', 'code-in-body 1:1'],

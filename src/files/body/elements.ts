@@ -1,6 +1,6 @@
 /** The elements of Markdown, each with the attributes it may have. */
 import { shorten } from '#domain/quote.ts';
-import { openTag, restore } from './escape.ts';
+import { escapeHtml, openTag, restore, standIns } from './escape.ts';
 import { writeFence } from './fences.ts';
 import { writeAnchor, writeImage } from './references.ts';
 import { type ElementNode, childrenOf, classesOf, textOf } from './tree.ts';
@@ -27,7 +27,8 @@ const plainElements: Readonly<Record<string, 'blocks' | 'words' | 'nothing'>> = 
 export function writeElement(node: ElementNode, place: Place, writer: Writer): void {
   const { tagName } = node;
   const inside = plainElements[tagName];
-  if (inside === 'nothing') {
+  if (isModule(node)) writeModule(node, writer);
+  else if (inside === 'nothing') {
     writer.html += `<${tagName}>`;
   } else if (inside !== undefined) {
     wrap(openTag(tagName), node, { ...place, isPhrasing: inside === 'words' }, writer);
@@ -37,6 +38,30 @@ export function writeElement(node: ElementNode, place: Place, writer: Writer): v
     if (write) write(node, place, writer);
     else writer.writeNodes(childrenOf(node), place, writer);
   }
+}
+
+/** Whether a paragraph is code that would import or export something; prose may begin so too. */
+function isModule(node: ElementNode): boolean {
+  const [first] = childrenOf(node);
+  if (node.tagName !== 'p' || first?.type !== 'text') return false;
+  if (!first.value.startsWith(standIns.i) && !first.value.startsWith(standIns.e)) return false;
+  return /^(?:import\s*(?:[{*"“‘]|[^.!?]*\sfrom\s+["“‘])|export\s*(?:[{*]|(?:async|class|const|default|function|let|var)\s))/.test(
+    restore(textOf(node)),
+  );
+}
+
+function writeModule(node: ElementNode, writer: Writer): void {
+  const text = restore(textOf(node));
+  const [keyword = ''] = /^\w+/.exec(text) ?? [];
+  writer.report(
+    'code-in-body',
+    pointOf(node, writer),
+    `\`${shorten(text)}\` is code, and code is not run`,
+    keyword === 'import'
+      ? 'Remove it: components are there by themselves. If it is prose, begin it with another word.'
+      : 'Remove it. If it is prose, begin it with another word.',
+  );
+  writer.html += `<p>${escapeHtml(text)}</p>`;
 }
 
 /** Elements with attributes, each with the ones it may have. */

@@ -3,7 +3,7 @@ import { fenceAliases, fenceLanguages } from '#domain/author-components.ts';
 import { lookUp } from '#domain/lookup.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import { quote } from '#domain/quote.ts';
-import { openTag } from './escape.ts';
+import { openTag, restore } from './escape.ts';
 import { closes } from './limits.ts';
 import { type ElementNode, childrenOf, classesOf, textOf } from './tree.ts';
 import { type Place, type Writer, pointOf } from './writer.ts';
@@ -36,7 +36,7 @@ export function writeFence(pre: ElementNode, { scrolls }: Place, writer: Writer)
   const language = known ?? 'text';
   const attributes = { tabindex: scrolls ? undefined : 0 };
   const tags = openTag('pre', attributes) + openTag('code', { class: `language-${language}` });
-  return `${tags}${highlight(textOf(pre), language)}</code></pre>`;
+  return `${tags}${highlight(restore(textOf(pre)), language)}</code></pre>`;
 }
 
 function languageOf(code: ElementNode): string | undefined {

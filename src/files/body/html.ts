@@ -47,6 +47,7 @@ function writeNode(node: Node, place: Place, writer: Writer): void {
   switch (node.type) {
     case 'text':
     case 'raw':
+    case 'mdxjsEsm':
       writer.gathered.words += countWords(node.value);
       writer.html += escapeHtml(node.value);
       return;
@@ -64,9 +65,6 @@ function writeNode(node: Node, place: Place, writer: Writer): void {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       writeExpression(node, writer);
-      return;
-    case 'mdxjsEsm':
-      refuseEsm(node, writer);
       return;
     default:
       return;
@@ -105,17 +103,4 @@ function writeExpression(node: Extract<Node, { type: `mdx${string}Expression` }>
 function isComment(expression: string): boolean {
   const text = expression.trim();
   return text.length >= 4 && text.startsWith('/*') && text.indexOf('*/', 2) === text.length - 2;
-}
-
-function refuseEsm(node: Extract<Node, { type: 'mdxjsEsm' }>, writer: Writer): void {
-  const [keyword = 'import'] = /^\w+/.exec(node.value) ?? [];
-  writer.report(
-    'code-in-body',
-    pointOf(node, writer),
-    `a paragraph that begins with \`${keyword}\` is code in MDX, and code is not run`,
-    keyword === 'import'
-      ? 'Remove it: components are there by themselves. If it is prose, begin it with another word.'
-      : 'Remove it. If it is prose, begin it with another word.',
-  );
-  writer.html += `<p>${escapeHtml(node.value)}</p>`;
 }

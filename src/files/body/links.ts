@@ -43,7 +43,7 @@ const useRelative =
 /** Judge the address of a link, entities already decoded. */
 export function judgeLink(written: string, context: LinkContext): LinkOutcome {
   // Browsers drop these characters wherever they stand, `java\tscript:` included.
-  const address = written.replace(/[\p{Cc}\p{Cf}\s\uFDD0\uFDD1]+/gu, '');
+  const address = written.replace(/[\p{Cc}\p{Cf}\s]+/gu, '');
   if (address === '') return refuse('bad-link', 'the link leads nowhere', useAddress);
   const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(address) ?? [];
   if (scheme) return judgeAddress(address, scheme.toLowerCase());

@@ -2,6 +2,7 @@
 import { type Features, type HastNode, mdxToHast } from 'satteri';
 import type { Point } from '#domain/problem.ts';
 import { pointsOf } from '../syntax.ts';
+import { standIns } from './escape.ts';
 import { measure } from './limits.ts';
 import type { Report } from './rules.ts';
 import { explainSyntax, readParserMessage } from './syntax-errors.ts';
@@ -23,7 +24,7 @@ export interface ParsedBody {
 
 /** Parse a body. What the parser stops at is reported, repaired and parsed again. */
 export function parseBody(text: string, report: Report): ParsedBody {
-  let source = text.replace(/[\uFDD0\uFDD1]/g, '\uFFFD');
+  let source = hideModules(text.replace(/[\uFDD0-\uFDD3]/g, '\uFFFD'));
   const pointAt = pointsOf(text);
   const { excess, markup, smartPunctuation } = measure(source);
   if (excess) {
@@ -54,6 +55,17 @@ export function parseBody(text: string, report: Report): ParsedBody {
     source = error.repaired;
   }
   return { tree: undefined, source, pointAt };
+}
+
+/**
+ * Keep modules from the parser: nothing of them is wanted, and Sätteri 0.10.5 ends the process over
+ * some (`export a` followed by a backtick and a backslash).
+ */
+function hideModules(text: string): string {
+  return text.replace(
+    /(^\uFEFF?|[\r\n])(i(?=mport[ \t{*])|e(?=xport[ \t{*]))/g,
+    (_, before: string, letter: 'i' | 'e') => before + standIns[letter],
+  );
 }
 
 /** What Astro gives its own Markdown, besides frontmatter, which is cut off before. */

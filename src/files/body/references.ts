@@ -1,6 +1,6 @@
 /** What leads elsewhere: links, footnotes and pictures. */
 import { shorten } from '#domain/quote.ts';
-import { escapeHtml, openTag, restore } from './escape.ts';
+import { escapeHtml, openTag, restore, restoreAddress } from './escape.ts';
 import { judgeLink } from './links.ts';
 import { type ElementNode, childrenOf } from './tree.ts';
 import { type Place, type Writer, pointOf, wrap } from './writer.ts';
@@ -26,7 +26,7 @@ export function writeAnchor(node: ElementNode, place: Place, writer: Writer): vo
     return;
   }
   const at = pointOf(node, writer);
-  const { value: link, fault } = judgeLink(restore(text('href') ?? ''), writer);
+  const { value: link, fault } = judgeLink(restoreAddress(text('href') ?? ''), writer);
   if (fault) {
     writer.report(fault.rule, at, fault.message, fault.hint);
     writer.writeNodes(childrenOf(node), inside, writer);
@@ -44,7 +44,7 @@ export function writeAnchor(node: ElementNode, place: Place, writer: Writer): vo
 export function writeImage(node: ElementNode, _place: Place, writer: Writer): void {
   const { report, assets } = writer;
   const at = pointOf(node, writer);
-  const src = String(node.properties['src'] ?? '');
+  const src = restoreAddress(String(node.properties['src'] ?? ''));
   const alt = restore(String(node.properties['alt'] ?? '')).trim();
   if (alt === '') {
     const message = 'the picture has no description';

@@ -1,5 +1,6 @@
 /** What can be wrong with a body, and how a finding about it is made. */
 import type { Finding, Level, Point } from '#domain/problem.ts';
+import { restore } from './escape.ts';
 
 interface BodyRule {
   readonly level: Level;
@@ -71,7 +72,14 @@ export function collectFindings(firstLine: number): { findings: Finding[]; repor
     findings,
     report: (rule, { line, column }, message, hint) => {
       const at = { line: line + firstLine - 1, column };
-      findings.push({ rule, level: bodyRules[rule].level, message, hint, at });
+      findings.push({
+        rule,
+        level: bodyRules[rule].level,
+        // They quote what was parsed, stand-ins included.
+        message: restore(message),
+        hint: restore(hint),
+        at,
+      });
     },
   };
 }
