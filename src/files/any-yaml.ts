@@ -30,9 +30,16 @@ export function readAnyYaml(
   }
   const walk = new Walk(source, pointAt, places);
   const value = document.contents ? walk.read(document.contents, 0) : null;
-  const syntax = [...directivesOf(document, pointAt), ...explainSyntax(document, source, pointAt)];
-  const trusted = syntax.length === 0 && walk.trusted;
-  return { value, trusted, findings: [...syntax, ...walk.findings] };
+  const directives = directivesOf(document, pointAt);
+  const syntax = directives.length > 0 ? directives : explainSyntax(document, source, pointAt);
+  const refusedLines = new Set(walk.findings.map(({ at }) => at?.line));
+  // What is refused on a line tells more than that the rest of it does not parse.
+  const untold = syntax.filter(({ at }) => !refusedLines.has(at?.line));
+  return {
+    value,
+    trusted: syntax.length === 0 && walk.trusted,
+    findings: [...untold, ...walk.findings],
+  };
 }
 
 function directivesOf({ directives }: Document.Parsed, pointAt: (offset: number) => Point) {
@@ -78,7 +85,7 @@ class Walk {
         'yaml-alias',
         node,
         `"*${node.source}" refers to another value`,
-        'Write the value out.',
+        'Write the value out; if it is text, put it in quotes.',
       );
       return null;
     }

@@ -39,6 +39,8 @@ export function explainSyntax(
     const { rule, message, hint } = mistake;
     const at = pointAt(mistake.offset ?? offset);
     if (!byLine.has(at.line)) byLine.set(at.line, syntaxFinding(rule, at, message, hint));
+    // The library is lost from here on.
+    if (error.message.includes('in YAML stream')) break;
   }
   return [...byLine.values()];
 }
@@ -155,7 +157,7 @@ function explainColon({ source, offset, rest }: Scene): Mistake {
 function explainFirstCharacter({ source, offset, rest }: Scene): Mistake {
   return {
     rule: 'yaml-quotes',
-    message: `a value cannot begin with \`${source.charAt(offset)}\``,
+    message: `a value cannot begin with "${source.charAt(offset)}"`,
     hint: `Put it in quotes: ${quoted(rest)}.`,
   };
 }
@@ -202,6 +204,7 @@ function explainIndent(scene: Scene): Mistake {
     rule: 'yaml-syntax',
     message: `"${shorten(scene.rest)}" is indented differently from its neighbours`,
     hint: 'Begin all keys, or all `-`, of one list in the same column.',
+    offset: scene.offset + (/^ */.exec(source.slice(scene.offset))?.[0].length ?? 0),
   };
 }
 
