@@ -102,7 +102,7 @@ test('a picture is shown at the size it has', () => {
 
 test('headings are collected with anchors that nothing else on the page has', () => {
   const text =
-    '## Timeline\n\n### Über *us*\n\n## Timeline\n\n## Action x\n\n## T 0234\n\n## Fn 1\n\n## !!!';
+    '## Timeline\n\n### Über *us*\n\n## Timeline\n\n## Action x\n\n## T 0234\n\n## Fn 1\n\n## Content\n\n## !!!';
   expect(read(text).body.headings).toEqual([
     { depth: 2, id: 'story-timeline', text: 'Timeline' },
     { depth: 3, id: 'über-us', text: 'Über us' },
@@ -110,6 +110,7 @@ test('headings are collected with anchors that nothing else on the page has', ()
     { depth: 2, id: 'story-action-x', text: 'Action x' },
     { depth: 2, id: 'story-t-0234', text: 'T 0234' },
     { depth: 2, id: 'story-fn-1', text: 'Fn 1' },
+    { depth: 2, id: 'story-content', text: 'Content' },
     { depth: 2, id: 'section', text: '!!!' },
   ]);
 });

@@ -6,9 +6,14 @@ import type { Heading } from '#domain/body.ts';
 /** Anchors with which the page links to its own parts: entries, actions, factors, footnotes. */
 const pageAnchor = /^(?:(?:t|action|factor|fn|fnref)(?:-|$)|footnote-label)/;
 
+/** Anchors of the frame around every page, and of a public page's own sections. */
+const frameAnchors = ['content', 'search-facets', 'exact-words', 'corrections', 'doing', 'updates'];
+
 /** Whether an anchor belongs to the page around the body, so that no heading takes it. */
 export function isPageAnchor(anchor: string): boolean {
-  return reservedAnchors.includes(anchor) || pageAnchor.test(anchor);
+  return (
+    reservedAnchors.includes(anchor) || frameAnchors.includes(anchor) || pageAnchor.test(anchor)
+  );
 }
 
 /** Gives the headings of one body their places; remembers the ones before. */
