@@ -152,7 +152,7 @@ function attributeOffsets(source: string, afterName: number): number[] {
   const offsets: number[] = [];
   let at = afterName;
   while (at < source.length) {
-    while (/[\s>]/.test(source[at] ?? 'x') && source[at] !== '>') at += 1;
+    while (/\s/.test(source[at] ?? '')) at += 1;
     const character = source[at];
     if (character === undefined || character === '>' || character === '/') break;
     offsets.push(at);
