@@ -129,12 +129,15 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** Ten years: whoever writes more into a policy means never. */
+const mostWorkingDays = 2600;
+
 /** The calendar date a number of working days (Monday to Friday) after another. */
 export function addWorkingDays(date: string, workingDays: number): string {
-  const day = 86_400_000;
   let ms = Date.parse(`${date}T00:00:00Z`);
-  for (let left = Math.ceil(workingDays); left > 0;) {
-    ms += day;
+  let left = Math.min(Math.ceil(workingDays), mostWorkingDays);
+  while (left > 0) {
+    ms += 86_400_000;
     if (new Date(ms).getUTCDay() % 6 !== 0) left--;
   }
   return new Date(ms).toISOString().slice(0, 10);
