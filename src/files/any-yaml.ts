@@ -32,7 +32,8 @@ export function readAnyYaml(
   const value = document.contents ? walk.read(document.contents, 0) : null;
   const directives = directivesOf(document, pointAt);
   const syntax = directives.length > 0 ? directives : explainSyntax(document, source, pointAt);
-  const refusedLines = new Set(walk.findings.map(({ at }) => at?.line));
+  const refused = walk.findings.filter(({ level }) => level === 'error');
+  const refusedLines = new Set(refused.map(({ at }) => at?.line));
   // What is refused on a line tells more than that the rest of it does not parse.
   const untold = syntax.filter(({ at }) => !refusedLines.has(at?.line));
   return {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
+import { directoryDay } from '#domain/checks/directory-day.ts';
 import { type Examined, applyRules, examine } from '#domain/checks/examine.ts';
 import { lookUp } from '#domain/lookup.ts';
 import { nearest } from '#domain/nearest.ts';
@@ -175,7 +176,8 @@ function judge(reading: Reading, surroundings: Surroundings): Judged {
   const found = [
     ...configured(reading.findings, checks),
     ...(examined ? applyRules(examined, body, surroundings) : []),
-  ];
+    // A directory without a day in its name has been told so.
+  ].filter(({ rule }) => reading.directory.hasGoodName || rule !== directoryDay.id);
   const problems = found.map((finding) => place(finding, file, parsed?.locate));
   return { ...reading, problems: problems.sort(compareProblems), draft: isDraft(reading) };
 }

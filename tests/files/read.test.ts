@@ -1,0 +1,371 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadBody, pruneBodies, storeBody } from '#files/body-cache.ts';
+import { blockingProblems, readArchive } from '#files/read.ts';
+import { UserError } from '#files/user-error.ts';
+import { readApprovedWriteUps } from '#files/writeups.ts';
+import {
+  archiveFile,
+  archiveOnDisk,
+  draft,
+  problemsIn,
+  readAll,
+  someId,
+} from '../support/archive.ts';
+
+const shown = ({ file, rule, level }: { file: string; rule: string; level: string }) =>
+  `${file} ${rule} ${level}`;
+
+/** What is said about an archive with one good post-mortem and something else. */
+const saidAbout = (root: string) => readAll(root).problems.map(shown);
+
+function goodArchive(): string {
+  return archiveOnDisk({ 'archive.yaml': archiveFile, [`${someId}/index.mdx`]: draft() });
+}
+
+describe('what lies in the archive', () => {
+  test.each([
+    ['post-mortem as a file', '2026-01-02-x.mdx', 'ignored-file error'],
+    ['post-mortem in Markdown', '2026-01-02-x.md', 'ignored-file warning'],
+    ['post-mortem in upper case', '2026-01-02-X.MDX', 'ignored-file error'],
+    ['copy of an editor', `${someId}/index.mdx~`, 'ignored-file note'],
+    ['lock of an editor', `${someId}/.#index.mdx`, 'ignored-file note'],
+    ['second text', `${someId}/notes.mdx`, 'ignored-file warning'],
+    ['text in Markdown', `${someId}/notes.markdown`, 'ignored-file warning'],
+    ['archive file with another name', 'archive.yml', 'ignored-file warning'],
+  ])('a %s is not read, and that is said', (_, name, said) => {
+    const problems = problemsIn({ [`${someId}/index.mdx`]: draft(), [name]: draft() });
+    expect(problems.map(shown)).toEqual([`${name} ${said}`]);
+  });
+
+  test.each(['README.md', '_drafts/x/index.mdx', '.git/config', 'exposure.csv', `${someId}/a.csv`])(
+    '%s is nobody’s business',
+    (name) => {
+      expect(problemsIn({ [`${someId}/index.mdx`]: draft(), [name]: 'x' })).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['has a space', '2026-03-14 payments', '2026-03-14-payments'],
+    ['has upper case', '2026-03-14-Payments', '2026-03-14-payments'],
+    ['has no date', 'payments-failed', 'YYYY-MM-DD-payments-failed'],
+  ])('a directory whose name %s is told a better one', (_, name, better) => {
+    const problems = problemsIn({ [`${name}/index.mdx`]: draft() });
+    expect(problems.map(shown)).toEqual([`${name} directory-name error`]);
+    expect(problems[0]?.hint).toContain(better);
+  });
+
+  test('a directory that is no post-mortem is told how to be left alone', () => {
+    const [problem] = problemsIn({ 'images/logo.png': 'x' });
+    expect(problem).toMatchObject({ rule: 'directory-name', file: 'images' });
+    expect(problem?.hint).toContain('_');
+  });
+
+  test('a directory without index.mdx is told which file to rename', () => {
+    const problems = problemsIn({ [`${someId}/index.md`]: draft() });
+    expect(problems.map(shown)).toContain(`${someId} missing-postmortem error`);
+    expect(problems[0]?.hint).toBe('Rename index.md to index.mdx.');
+  });
+
+  test('directories that differ in case only are both named', () => {
+    const problems = problemsIn({
+      '2026-03-14-pool/index.mdx': draft(),
+      '2026-03-14-Pool/index.mdx': draft(),
+    });
+    expect(problems.filter(({ rule }) => rule === 'same-name').map(({ file }) => file)).toEqual([
+      '2026-03-14-Pool',
+      '2026-03-14-pool',
+    ]);
+  });
+
+  test('a post-mortem in a directory of a directory is not read, and that is said', () => {
+    expect(
+      problemsIn({ [`${someId}/index.mdx`]: draft(), [`${someId}/more/index.mdx`]: draft() }).map(
+        shown,
+      ),
+    ).toEqual([`${someId}/more ignored-file error`]);
+  });
+
+  test('a directory named index.mdx is no file', () => {
+    const root = goodArchive();
+    mkdirSync(path.join(root, '2026-01-02-x/index.mdx'), { recursive: true });
+    expect(saidAbout(root)).toEqual(['2026-01-02-x/index.mdx not-a-file error']);
+  });
+
+  test('a symbolic link that leads nowhere is no file', () => {
+    const root = goodArchive();
+    mkdirSync(path.join(root, '2026-01-02-x'));
+    symlinkSync('gone', path.join(root, '2026-01-02-x/index.mdx'));
+    symlinkSync('gone', path.join(root, '2026-01-03-x'));
+    expect(saidAbout(root)).toEqual([
+      '2026-01-02-x/index.mdx not-a-file error',
+      '2026-01-03-x not-a-file error',
+    ]);
+  });
+
+  test('a symbolic link out of the archive is not followed', () => {
+    const root = goodArchive();
+    const elsewhere = goodArchive();
+    mkdirSync(path.join(root, '2026-01-02-x'));
+    symlinkSync(
+      path.join(elsewhere, someId, 'index.mdx'),
+      path.join(root, '2026-01-02-x/index.mdx'),
+    );
+    symlinkSync(path.join(elsewhere, someId), path.join(root, '2026-01-03-x'));
+    expect(saidAbout(root)).toEqual([
+      '2026-01-02-x/index.mdx outside-archive error',
+      '2026-01-03-x outside-archive error',
+    ]);
+    expect(readAll(root).entries.map(({ id }) => id)).toEqual([someId]);
+  });
+
+  test('a socket and a pipe are no files, and nobody waits for them', async () => {
+    const root = goodArchive();
+    mkdirSync(path.join(root, '2026-01-02-x'));
+    mkdirSync(path.join(root, '2026-01-03-x'));
+    const server = createServer().listen(path.join(root, '2026-01-02-x/index.mdx'));
+    onTestFinished(() => void server.close());
+    await new Promise((resolve) => server.once('listening', resolve));
+    execFileSync('mkfifo', [path.join(root, '2026-01-03-x/index.mdx')]);
+    expect(saidAbout(root)).toEqual([
+      '2026-01-02-x/index.mdx not-a-file error',
+      '2026-01-03-x/index.mdx not-a-file error',
+    ]);
+  });
+
+  // Who is root may read everything, so somebody else has to try.
+  test('what may not be read is reported', () => {
+    const root = goodArchive();
+    mkdirSync(path.join(root, '2026-01-02-x'));
+    writeFileSync(path.join(root, '2026-01-02-x/index.mdx'), draft());
+    chmodSync(path.join(root, '2026-01-02-x/index.mdx'), 0);
+    mkdirSync(path.join(root, '2026-01-03-x'), { mode: 0 });
+    chmodSync(root, 0o755);
+    const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+    const { stdout, stderr } = spawnSync(process.execPath, [main, 'check', '--format', 'json'], {
+      cwd: root,
+      env: { ...process.env, HINDSIGHT_ARCHIVE: root },
+      encoding: 'utf8',
+      ...(process.getuid?.() === 0 && { uid: 65534, gid: 65534 }),
+    });
+    expect(stderr).toBe('');
+    expect((JSON.parse(stdout) as Parameters<typeof shown>[0][]).map(shown)).toEqual([
+      '2026-01-02-x/index.mdx unreadable error',
+      '2026-01-03-x unreadable error',
+    ]);
+  });
+
+  test('an empty archive is an archive', () => {
+    const { entries, problems } = readAll(archiveOnDisk({ 'archive.yaml': archiveFile }));
+    expect({ entries, problems }).toEqual({ entries: [], problems: [] });
+  });
+
+  test('no archive is an error that says where it was looked for', () => {
+    expect(() => readAll('/nowhere/at/all')).toThrow(UserError);
+    expect(() => readAll('/nowhere/at/all')).toThrow('/nowhere/at/all');
+    expect(() => readAll(import.meta.filename)).toThrow('is not a folder');
+  });
+});
+
+describe('archive.yaml', () => {
+  test('may be missing: a note says so', () => {
+    const { archive, problems } = readAll(archiveOnDisk({ [`${someId}/index.mdx`]: draft() }));
+    expect(archive.organisation.name).toBe('Post-mortems');
+    expect(problems.map(shown)).toEqual(['archive.yaml missing-archive-file note']);
+  });
+
+  test.each([
+    ['organisation: { name: Harbourlane }\nservices: [a', 'yaml-syntax 2:11'],
+    ['organisation: { nme: Harbourlane }', 'missing-field 1:15,unknown-key 1:17'],
+    ['organisation: { name: Harbourlane, timezone: CET }', 'bad-value 1:46'],
+    ['organisation: { name: Harbourlane }\nchecks: { due-on-weekends: off }', 'unknown-rule 2:28'],
+    ['- a', 'top-level 1:1'],
+  ])('with a mistake is reported where it is, and the post-mortems are read: %j', (text, said) => {
+    const root = archiveOnDisk({
+      'archive.yaml': text,
+      [`${someId}/index.mdx`]: draft('serverity: x'),
+    });
+    const { entries, problems } = readAll(root);
+    const own = problems.filter(({ file }) => file === 'archive.yaml');
+    expect(own.map(({ rule, line, column }) => `${rule} ${line}:${column}`).join()).toBe(said);
+    expect(entries.map(({ id }) => id)).toEqual([someId]);
+    expect(problems.map(({ rule }) => rule)).toContain('unknown-key');
+  });
+
+  test('sets the level of a rule, the reader’s own ones included', () => {
+    const files = { [`${someId}/index.mdx`]: draft('title: Broken since #142') };
+    const levels = (checks: string) =>
+      problemsIn({ 'archive.yaml': `${archiveFile}checks: { ${checks} }\n`, ...files }).map(
+        ({ level }) => level,
+      );
+    expect(levels('')).toEqual(['warning']);
+    expect(levels('yaml-comment: error')).toEqual(['error']);
+    expect(levels('yaml-comment: off')).toEqual([]);
+  });
+});
+
+describe('who is shown', () => {
+  const archive = (files: Record<string, string>) =>
+    archiveOnDisk({ 'archive.yaml': archiveFile, ...files });
+
+  test('a restricted post-mortem only where it is asked for; it is checked in any case', () => {
+    const root = archive({
+      [`${someId}/index.mdx`]: draft('visibility: restricted\nserverity: x'),
+    });
+    const read = (restricted: boolean) => readArchive({ root, restricted, cwd: root });
+    expect(read(true).entries).toHaveLength(1);
+    expect(read(false).entries).toEqual([]);
+    expect(read(false).problems.map(({ rule }) => rule)).toEqual(['unknown-key']);
+  });
+
+  test.each(['visibility: Restricted', 'visibility: [restricted]', 'visibilty: restricted'])(
+    'nobody, while it is in doubt whether it is restricted: %s',
+    (field) => {
+      const root = archive({
+        [`${someId}/index.mdx`]: draft(field),
+        [`${someId}/public.mdx`]: 'x',
+      });
+      const { entries, writeUps } = readArchive({ root, restricted: false, cwd: root });
+      expect({ entries, writeUps }).toEqual({ entries: [], writeUps: [] });
+    },
+  );
+
+  test('a draft with what can be read of it, blocking nothing', () => {
+    const root = archive({ [`${someId}/index.mdx`]: draft('severity: P9\ntrigger: magic') });
+    const read = readAll(root);
+    expect(read.entries).toMatchObject([{ draft: true, postmortem: { title: 'Payments failed' } }]);
+    expect(read.problems).toHaveLength(2);
+    expect(blockingProblems(read)).toEqual([]);
+  });
+
+  test('a draft that is no YAML yet blocks nothing either', () => {
+    const read = readAll(archive({ [`${someId}/index.mdx`]: draft('tags: [a') }));
+    expect(read.entries).toEqual([]);
+    expect(read.problems).not.toEqual([]);
+    expect(blockingProblems(read)).toEqual([]);
+  });
+
+  test.each(['status: final\ntrigger: magic', 'status: fnal', 'status: final\ntags: [a'])(
+    'whatever may be finished and has errors blocks: %j',
+    (fields) => {
+      const read = readAll(archive({ [`${someId}/index.mdx`]: draft(fields) }));
+      expect(blockingProblems(read)).not.toEqual([]);
+    },
+  );
+
+  test('post-mortems by id, whatever order the disk gives them in', () => {
+    const ids = ['2026-03-14-b', '2026-03-14-a', '2025-03-14-c'];
+    const files = ids.map((id) => [`${id}/index.mdx`, draft(`started: ${id.slice(0, 10)}T02:14Z`)]);
+    const { entries } = readAll(archive(Object.fromEntries(files) as Record<string, string>));
+    expect(entries.map(({ id }) => id)).toEqual(ids.toSorted());
+  });
+});
+
+describe('the digest', () => {
+  const digest = (files: Record<string, string>) =>
+    readAll(
+      archiveOnDisk({ 'archive.yaml': archiveFile, [`${someId}/index.mdx`]: draft(), ...files }),
+    ).entries[0]?.digest;
+  const metric = { [`${someId}/index.mdx`]: draft('', '<Metric src="a.csv" title="Errors" />\n') };
+  const csv = (value: number) => ({
+    [`${someId}/a.csv`]: `at,errors\n2026-03-14T02:14Z,${value}\n2026-03-14T02:15Z,1\n`,
+  });
+
+  test('is the same for the same directory, wherever it is', () => {
+    expect(digest({})).toBe(digest({}));
+    expect(digest({})).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('changes with the text and with the evidence it shows', () => {
+    const texts = [{}, { [`${someId}/index.mdx`]: draft('', 'It broke!\n') }];
+    const all = [...texts, { ...metric, ...csv(1) }, { ...metric, ...csv(2) }].map(digest);
+    expect(new Set(all).size).toBe(4);
+  });
+
+  test('does not change with what is not shown', () => {
+    expect(digest({ [`${someId}/unused.bin`]: 'x' })).toBe(digest({}));
+  });
+
+  test('finds the body again, and only those in use are kept', () => {
+    const cacheDir = archiveOnDisk({});
+    const root = goodArchive();
+    const [entry] = readArchive({ root, restricted: false, cacheDir, cwd: root }).entries;
+    expect(loadBody(cacheDir, entry?.digest ?? '')).toEqual(entry?.body);
+    const other = 'f'.repeat(64);
+    storeBody(cacheDir, other, entry?.body as never);
+    pruneBodies(cacheDir, new Set([entry?.digest ?? '']));
+    expect(() => loadBody(cacheDir, other)).toThrow('ENOENT');
+    expect(loadBody(cacheDir, entry?.digest ?? '')).toEqual(entry?.body);
+  });
+});
+
+describe('write-ups', () => {
+  const writeUp = (slug = 'payments-could-not-be-completed') => `---
+title: Payments could not be completed
+slug: ${slug}
+impact: major
+affects: [Checkout]
+started: 2026-03-14T02:14Z
+`;
+  const approval = 'approvedBy: priya\napprovedOn: 2026-03-16\npublished: 2026-03-17\n';
+  const end = '---\n\nPayments failed for half an hour.\n';
+  const withComponents = `${archiveFile}public: { name: Status, components: [{ name: Checkout }] }\n`;
+  const files = {
+    'archive.yaml': withComponents,
+    [`${someId}/index.mdx`]: draft(),
+    [`${someId}/public.mdx`]: writeUp() + end,
+    [`${someId}/public.approved.mdx`]: writeUp() + approval + end,
+  };
+
+  test('are read as drafts and as approved', () => {
+    const { writeUps, problems } = readAll(archiveOnDisk(files));
+    expect(problems).toEqual([]);
+    expect(writeUps.map(({ id, kind }) => [id, kind])).toEqual([
+      [someId, 'draft'],
+      [someId, 'approved'],
+    ]);
+  });
+
+  test.each([
+    ['public.mdx', writeUp() + approval + end, 'unknown-key 7:1,unknown-key 8:1,unknown-key 9:1'],
+    [
+      'public.approved.mdx',
+      writeUp() + end,
+      'missing-field 1:1,missing-field 1:1,missing-field 1:1',
+    ],
+    ['public.mdx', writeUp().replace('Checkout', 'Checkot') + end, 'unknown-component 5:11'],
+    ['public.mdx', writeUp().replace('02:14Z', '25:14Z') + end, 'bad-value 6:10'],
+    ['public.mdx', `${writeUp()}updates: |\n  02:20 looking: x\n${end}`, 'bad-value 8:3'],
+    ['public.mdx', '', 'empty-file 1:1'],
+  ])('with a mistake are reported where it is: %s %#', (name, text, said) => {
+    const problems = problemsIn({ ...files, [`${someId}/${name}`]: text });
+    expect(problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`).join()).toBe(said);
+  });
+
+  test('cannot share their address', () => {
+    const other = '2026-05-01-again';
+    const problems = problemsIn({
+      ...files,
+      [`${other}/index.mdx`]: draft('started: 2026-05-01T02:14Z'),
+      [`${other}/public.mdx`]: writeUp() + end,
+    });
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      `${someId}/public.approved.mdx same-slug`,
+      `${someId}/public.mdx same-slug`,
+      `${other}/public.mdx same-slug`,
+    ]);
+  });
+
+  test('are public without anything else of the archive being opened', () => {
+    const root = archiveOnDisk(files);
+    chmodSync(path.join(root, someId, 'index.mdx'), 0);
+    writeFileSync(path.join(root, someId, 'public.mdx'), 'not a write-up');
+    const { settings, writeUps, problems } = readApprovedWriteUps({ root, cwd: root });
+    expect(settings.name).toBe('Status');
+    expect(writeUps.map(({ kind }) => kind)).toEqual(['approved']);
+    expect(problems).toEqual([]);
+  });
+});
