@@ -150,7 +150,9 @@ export const ArchiveFileSchema = z
       .optional()
       .describe('Labels, aliases and meaning of the four severities.'),
     tracker: urlPattern('id').optional().describe('Address of a ticket, with {id}.'),
-    source: urlPattern('path').optional().describe('Address to edit a file, with {path}: its path within the archive.'),
+    source: urlPattern('path')
+      .optional()
+      .describe('Address to edit a file, with {path}: its path within the archive.'),
     policies: PoliciesSchema.optional().describe('When to write one, and how soon.'),
     tags: z
       .record(id, z.array(line()))
