@@ -6,6 +6,9 @@ import { lazyModules } from './src/sites/lazy-modules.ts';
 
 const { archiveRoot, audience, base, site, workRoot } = readEnvironment();
 
+// Astro lets a variable of this name, which CI systems like to set, override the base of every link.
+delete process.env.BASE_URL;
+
 // Pages are bundled away from here and would look for a relative path elsewhere.
 if (audience === 'internal') process.env.HINDSIGHT_ARCHIVE = archiveRoot;
 

@@ -82,7 +82,7 @@ export class AnswerView {
     return parts;
   }
 
-  async #list({ hits }: Group, first: number): Promise<HTMLElement> {
+  async #list({ hits, words }: Group, first: number): Promise<HTMLElement> {
     const list = element('ol', { class: 'results', role: 'list' });
     let shown = 0;
     const more = element('button', { type: 'button', class: 'search-more' });
@@ -90,7 +90,7 @@ export class AnswerView {
       const fragments = await this.#options.search.read(hits.slice(shown, shown + count));
       shown += fragments.length;
       const { compact } = this.#options;
-      const items = fragments.map((one) => element('li', {}, resultCard(one, { compact })));
+      const items = fragments.map((one) => element('li', {}, resultCard(one, words, { compact })));
       list.append(...items);
       const left = hits.length - shown;
       more.hidden = left === 0;

@@ -1,6 +1,8 @@
 /** Opens the search dialog on `/`, Ctrl/⌘K or a marked link; the dialog itself is fetched then. */
 class SearchLauncher extends HTMLElement {
   #opening = false;
+  /** What was typed while the dialog was on its way. */
+  #typed = '';
 
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
@@ -13,6 +15,7 @@ class SearchLauncher extends HTMLElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
+    if (this.#opening) return this.#keep(event);
     const chord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const opens = chord
       ? event.key.toLowerCase() === 'k'
@@ -30,6 +33,13 @@ class SearchLauncher extends HTMLElement {
     void this.#open();
   };
 
+  #keep(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1) this.#typed += event.key;
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+  }
+
   /** On the search page its own box is the one to type in. */
   async #open(): Promise<void> {
     const box = document.querySelector<HTMLElement>('search-page [name=q]');
@@ -39,11 +49,12 @@ class SearchLauncher extends HTMLElement {
     const base = this.dataset['base'] ?? '/';
     try {
       const { openSearchDialog } = await import('./search-dialog.ts');
-      openSearchDialog(base);
+      openSearchDialog(base, this.#typed);
     } catch {
-      location.assign(`${base}search/`);
+      location.assign(`${base}search/?${new URLSearchParams({ q: this.#typed })}`);
     } finally {
       this.#opening = false;
+      this.#typed = '';
     }
   }
 }

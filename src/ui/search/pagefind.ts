@@ -14,6 +14,7 @@ export interface SubResult {
   readonly url: string;
   readonly excerpt: string;
   readonly anchor?: { readonly id: string };
+  readonly locations: readonly number[];
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 

@@ -4,6 +4,8 @@
 export const mostWords = 8;
 /** Characters of a pasted text that are looked at: what tells stands near its top. */
 const mostRead = 20_000;
+/** Characters of a word: no identifier is longer, and a run of punctuation may be. */
+const longestWord = 200;
 /** Characters that an address may hold as they were typed. */
 const mostInAddress = 500;
 
@@ -84,7 +86,7 @@ function distinctWords(text: string): FoundWord[] {
   for (const line of text.split('\n')) {
     const frame = /^\s*(?:at |from |\.{3}|File ")/.test(line);
     for (const piece of line.split(/[\s"'`“”‘’«»()[\]{}<>,;|=\\]+/)) {
-      const word = piece.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}_]+$/gu, '');
+      const word = piece.slice(0, longestWord).replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}_]+$/gu, '');
       const folded = word.toLowerCase();
       if (!/[\p{L}\p{N}]/u.test(word) || words.has(folded)) continue;
       words.set(folded, { word, position: words.size, frame });

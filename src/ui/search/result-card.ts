@@ -2,17 +2,21 @@
 import { cardRibbonWidth, decodeRibbon } from './card-ribbon.ts';
 import { element, svgElement } from './element.ts';
 import { type Piece, afterHeading, markWords, readExcerpt } from './excerpt.ts';
-import { wordsAt } from './matched.ts';
+import { wordsAt, wordsWithoutMatch } from './matched.ts';
 import type { Fragment, SubResult } from './pagefind.ts';
 
 /** Places of one page that a card leads to. */
 const mostPlaces = 3;
 
-/** Make the card of a result; `compact` leaves out what a dialog has no room for. */
-export function resultCard(fragment: Fragment, { compact = false } = {}): HTMLElement {
+/** Make the card of a page found by `words`; `compact` leaves out what a dialog has no room for. */
+export function resultCard(
+  fragment: Fragment,
+  words: readonly string[],
+  { compact = false } = {},
+): HTMLElement {
   const { meta, url, content, locations } = fragment;
   const matched = wordsAt(content, locations);
-  const places = bestPlaces(fragment, compact ? 1 : mostPlaces);
+  const places = bestPlaces(fragment, words, compact ? 1 : mostPlaces);
   const summary = compact && places.length > 0 ? undefined : meta['summary'];
   const title = markWords(meta['title'] ?? url, matched);
   return element(
@@ -69,13 +73,22 @@ function nodes(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }
 
-/** The places that tell most, in the order of the page. */
-function bestPlaces({ sub_results: all }: Fragment, most: number): SubResult[] {
-  const worth = ({ weighted_locations: words }: SubResult) =>
-    words.reduce((sum, { balanced_score: score }) => sum + score, 0);
+/** The places that have most of the words, and have them most prominently, in the order of the page. */
+function bestPlaces(
+  { sub_results: all, content }: Fragment,
+  words: readonly string[],
+  most: number,
+): SubResult[] {
+  const lacking = new Map(
+    all.map((one) => [one, wordsWithoutMatch(words, wordsAt(content, one.locations)).length]),
+  );
+  const prominence = ({ weighted_locations: matches }: SubResult) =>
+    matches.reduce((sum, { balanced_score: score }) => sum + score, 0);
   const best = all
     .filter(({ anchor }) => anchor)
-    .toSorted((a, b) => worth(b) - worth(a))
+    .toSorted(
+      (a, b) => (lacking.get(a) ?? 0) - (lacking.get(b) ?? 0) || prominence(b) - prominence(a),
+    )
     .slice(0, most);
   return all.filter((one) => best.includes(one));
 }

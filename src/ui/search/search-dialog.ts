@@ -8,13 +8,20 @@ import { startSearch } from './start-search.ts';
 const shownResults = 6;
 const id = 'search-dialog';
 
-/** Open the search dialog; `base` is the path the site is served under, with both slashes. */
-export function openSearchDialog(base: string): void {
+/**
+ * Open the search dialog; `base` is the path the site is served under, with both slashes, `typed`
+ * what the reader typed meanwhile.
+ */
+export function openSearchDialog(base: string, typed = ''): void {
   const found = document.querySelector<HTMLDialogElement>(`#${id}`);
   if (found?.open) return;
   const dialog = found ?? makeDialog(base);
   dialog.showModal();
-  dialog.querySelector('textarea')?.select();
+  const box = dialog.querySelector('textarea');
+  if (typed && box) {
+    box.value = typed;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  } else box?.select();
 }
 
 function makeDialog(base: string): HTMLDialogElement {
