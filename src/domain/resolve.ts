@@ -111,7 +111,7 @@ export function resolve(frontmatter: Frontmatter, archive: Archive, id: string):
   return { postmortem, faults: [...moments.faults, ...timelineFaults(timeline, isStartRead)] };
 }
 
-type Moments = Partial<Record<MomentField, Moment>>;
+type Moments = Partial<Record<MomentField, Moment | undefined>>;
 
 function resolveMoments(frontmatter: Frontmatter, zone: string) {
   const values: Moments = {};

@@ -1,3 +1,4 @@
+import { blockLines } from '../lines.ts';
 import type { Frontmatter } from '../postmortem.ts';
 import type { Path } from '../problem.ts';
 import type { WrittenTimelineEntry } from '../timeline.ts';
@@ -11,4 +12,9 @@ export function entryPath(
   return key !== undefined && Array.isArray(timeline)
     ? ['timeline', index, key]
     : ['timeline', index];
+}
+
+/** How many entries an author wrote, whether their moments could be settled or not. */
+export function countEntries({ timeline = [] }: Frontmatter): number {
+  return typeof timeline === 'string' ? blockLines(timeline).length : timeline.length;
 }

@@ -6,6 +6,14 @@ const humanError = 'human-error' satisfies keyof typeof rootCauseCategories;
 /** Levels of action that change the surroundings of the person. */
 const changesSurroundings: readonly (string | undefined)[] = ['tool', 'architecture'];
 
+/** What could answer the question, and cannot be read. */
+const unsure = [
+  ['factors', 'id'],
+  ['factors', 'causedBy'],
+  ['actions', 'level'],
+  ['actions', 'addresses'],
+];
+
 /**
  * A slip is where the question begins: something beneath it made it possible. It is answered by a
  * factor of another category somewhere beneath, or by an action that changes a tool or the system.
@@ -17,9 +25,7 @@ export const humanErrorFactor = defineRule({
   *check(subject) {
     const { status, factors, actions } = subject.postmortem;
     if (!isComplete(status)) return;
-    if (isUnread(subject, 'factors', 'causedBy') || isUnread(subject, 'actions', 'addresses')) {
-      return;
-    }
+    if (unsure.some((names) => isUnread(subject, ...names))) return;
     const byId = new Map(factors.map((factor) => [factor.id, factor]));
     for (const [index, { id, category }] of factors.entries()) {
       if (category !== humanError) continue;

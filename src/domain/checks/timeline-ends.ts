@@ -1,5 +1,5 @@
 import { isKnown } from '../moment.ts';
-import { entryPath } from './entry-path.ts';
+import { countEntries, entryPath } from './entry-path.ts';
 import { isComplete } from './gap.ts';
 import { defineRule, isUnread } from './rule.ts';
 
@@ -14,6 +14,7 @@ export const timelineEnds = defineRule({
     const { frontmatter, postmortem } = subject;
     const { status, started, resolved, timeline } = postmortem;
     if (!isComplete(status) || isUnread(subject, 'timeline')) return;
+    if (timeline.length < countEntries(frontmatter)) return;
     const [first, last] = [timeline.at(0), timeline.at(-1)];
     if (!first || !last) return;
     if (isKnown(started) && !started.bound && first.at.epochMs >= started.epochMs + minute) {
