@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareWithApproved,
+  examineApproved,
+  examineDraft,
+} from '#domain/checks/examine-writeup.ts';
+import { writeUpRules } from '#domain/checks/writeups.ts';
+import { type WriteUp, readUpdateLine, settleWriteUp } from '#domain/writeup.ts';
+import { named } from '../support/checks.ts';
+
+const flawless: WriteUp = {
+  title: 'Orders could not be placed',
+  slug: 'orders-could-not-be-placed',
+  impact: 'critical',
+  affects: ['Checkout'],
+  started: '2026-03-14T02:14Z',
+  resolved: '2026-03-14T02:52Z',
+  updates: '02:31 investigating: Some payments fail.\n02:52 resolved: Payments work again.',
+  actions: ['We now notice this before you do.'],
+  corrections: [{ on: '2026-03-16', text: 'We first wrote 20 minutes. It was 38.' }],
+};
+const approval = { approvedBy: 'sofia', approvedOn: '2026-03-16', published: '2026-03-16' };
+const around = {
+  settings: { components: [{ name: 'Checkout' }, { name: 'Search' }] },
+  timezone: 'Europe/Amsterdam',
+};
+const found = (fields: Record<string, unknown>) => {
+  const data = Object.entries({ ...flawless, ...fields }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return named(examineDraft(Object.fromEntries(data), around).findings);
+};
+
+describe('an update', () => {
+  test('is a time, a phase and a text', () => {
+    expect(readUpdateLine('- 02:31 investigating: Some payments fail: #3').value).toEqual({
+      at: '02:31',
+      phase: 'investigating',
+      text: 'Some payments fail: #3',
+    });
+  });
+
+  test.each([
+    ['Payments fail', '"Payments fail" is not an update', /02:31 investigating/],
+    ['02:31 investigatin: x', '"investigatin" is not a phase of an update', /"investigating"/],
+    ['02:31 constructor: x', '"constructor" is not a phase of an update', /^Use one of/],
+    ['02:31 resolved:', 'the text is empty', /Write it/],
+    ['24:31 resolved: x', '"24:31" is no time of day', /00 to 23/],
+  ])('%s', (line, message, hint) => {
+    expect(readUpdateLine(line).fault?.message).toBe(message);
+    expect(readUpdateLine(line).fault?.hint).toMatch(hint);
+  });
+
+  test('of any text gives a value or a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { value, fault } = readUpdateLine(text);
+        expect(value === undefined).toBe(fault !== undefined);
+      }),
+    );
+    expect(readUpdateLine(`02:31 resolved${' '.repeat(400_000)}x`).fault).toBeDefined();
+  });
+});
+
+describe('the moments of a write-up', () => {
+  const settle = (fields: Partial<WriteUp>) =>
+    settleWriteUp({ ...flawless, ...fields }, 'Europe/Amsterdam');
+
+  test('count from its start, each update from the one before', () => {
+    const { updates, faults } = settle({
+      updates: '23:50 investigating: a\n2026-03-15T00:10Z identified: b\n00:40 resolved: c',
+      started: '2026-03-14T23:40Z',
+      resolved: '2026-03-15T00:30Z',
+    });
+    expect(faults).toEqual([]);
+    expect(updates.map(({ at }) => new Date(at.epochMs).toISOString().slice(0, 16))).toEqual([
+      '2026-03-14T23:50',
+      '2026-03-15T00:10',
+      '2026-03-15T00:40',
+    ]);
+  });
+
+  test('are local time of the archive where they have no offset', () => {
+    const { started, updates } = settle({
+      started: '2026-03-14T03:14',
+      updates: '03:31 resolved: a',
+    });
+    expect(started?.epochMs).toBe(Date.parse('2026-03-14T02:14Z'));
+    expect(updates[0]?.at.epochMs).toBe(Date.parse('2026-03-14T02:31Z'));
+  });
+
+  test('that cannot be placed are named once', () => {
+    const { started, updates, faults } = settle({
+      started: '2026-03-29T02:30',
+      resolved: '2026-10-25T02:30',
+    });
+    expect(started).toBeUndefined();
+    expect(updates).toEqual([]);
+    expect(faults.map(({ path }) => path)).toEqual([['started'], ['resolved']]);
+  });
+
+  test('written as a list are those of the block', () => {
+    const list = [
+      { at: '02:31', phase: 'investigating' as const, text: 'Some payments fail.' },
+      { at: '02:52', phase: 'resolved' as const, text: 'Payments work again.' },
+    ];
+    expect(settle({ updates: list }).updates).toEqual(settle({}).updates);
+  });
+});
+
+describe('a write-up', () => {
+  test('without a fault has none', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ resolved: undefined, updates: undefined })).toEqual([]);
+    const { findings, frontmatter } = examineApproved({ ...flawless, ...approval }, around);
+    expect(findings).toEqual([]);
+    expect(frontmatter).toEqual({ ...flawless, ...approval });
+  });
+
+  const cases = [
+    ['unknown-component affects[1]', { affects: ['Checkout', 'Serach'] }],
+    ['impact-and-affects affects', { affects: [] }],
+    ['impact-and-affects impact', { impact: 'none' }],
+    ['end-before-start resolved', { resolved: '2026-03-14T02:00Z' }],
+    ['update-before-start updates[0]', { updates: '02:10 investigating: a\n02:52 resolved: b' }],
+    [
+      'update-before-start updates[0].at',
+      { updates: [{ at: '02:10', phase: 'resolved', text: 'a' }] },
+    ],
+    ['update-phase updates[1]', { resolved: undefined }],
+    ['update-phase updates[0]', { updates: '02:31 investigating: a' }],
+    ['day-before-start corrections[0].on', { corrections: [{ on: '2025-03-16', text: 'a' }] }],
+    [
+      'bad-value updates[1]',
+      { updates: '02:31 investigating: a\n02:20 resolved: b\n02:50 resolved: c' },
+    ],
+    ['bad-value impact', { impact: 'huge' }],
+    ['unknown-key slugs', { slugs: 'x' }],
+    ['bad-value resolved', { resolved: 'soon' }],
+    ['missing-field started', { started: undefined }],
+  ] as const;
+
+  test.each(cases)('%s', (expected, fields) => {
+    expect(found(fields)).toEqual([expected]);
+  });
+
+  test('has each of its rules tripped by one of these', () => {
+    const tripped = cases.map(([expected]) => expected.split(' ')[0]);
+    expect(writeUpRules.map(({ id }) => id).filter((id) => !tripped.includes(id))).toEqual([]);
+  });
+
+  test('names components freely where archive.yaml lists none', () => {
+    const { findings } = examineDraft(
+      { ...flawless, affects: ['Anything'] },
+      { ...around, settings: {} },
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test('that was approved says by whom and when, after it began', () => {
+    expect(named(examineApproved(flawless, around).findings)).toEqual([
+      'missing-field approvedBy',
+      'missing-field approvedOn',
+      'missing-field published',
+    ]);
+    expect(examineApproved(flawless, around).frontmatter).toBeUndefined();
+    const early = { ...flawless, ...approval, published: '2026-03-13' };
+    expect(named(examineApproved(early, around).findings)).toEqual(['day-before-start published']);
+  });
+
+  test('follows the levels of archive.yaml', () => {
+    const data = { ...flawless, affects: [] };
+    const levels = (level: 'off' | 'error') =>
+      examineDraft(data, { ...around, checks: { 'impact-and-affects': level } }).findings;
+    expect(levels('off')).toEqual([]);
+    expect(levels('error')).toMatchObject([{ level: 'error' }]);
+  });
+
+  test('reports anything at all without a throw', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(flawless)), fc.anything({ maxDepth: 3 })),
+        (damage) => {
+          const { findings } = examineDraft({ ...flawless, ...damage }, around);
+          for (const { message, hint } of findings) expect(message && hint).toBeTruthy();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a draft beside its approved copy', () => {
+  const text = 'Nobody could place an order.';
+  const approved = { frontmatter: { ...flawless, ...approval }, text };
+
+  test('is silent while both say the same', () => {
+    expect(
+      compareWithApproved({ frontmatter: flawless, text: `\n${text}\n` }, approved),
+    ).toBeUndefined();
+  });
+
+  test('points at the first field that differs, or at the text', () => {
+    const differing = {
+      frontmatter: { ...flawless, impact: 'major' as const, title: flawless.title },
+      text: 'x',
+    };
+    expect(compareWithApproved(differing, approved)).toMatchObject({
+      rule: 'draft-differs',
+      level: 'note',
+      path: ['impact'],
+    });
+    expect(compareWithApproved({ frontmatter: flawless, text: 'Longer.' }, approved)).toMatchObject(
+      { path: [] },
+    );
+    const { corrections, ...without } = flawless;
+    expect(corrections).toBeDefined();
+    expect(compareWithApproved({ frontmatter: without, text }, approved)).toMatchObject({
+      path: ['corrections'],
+    });
+  });
+
+  test('says so as loudly as archive.yaml wants', () => {
+    const draft = { frontmatter: flawless, text: 'Longer.' };
+    expect(compareWithApproved(draft, approved, { 'draft-differs': 'off' })).toBeUndefined();
+    expect(compareWithApproved(draft, approved, { 'draft-differs': 'error' })?.level).toBe('error');
+  });
+});
