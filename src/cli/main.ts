@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { inspect } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
 import { readEnvironment } from '#files/environment.ts';
 import { UserError } from '#files/user-error.ts';
@@ -102,8 +103,7 @@ function dieQuietlyWithoutReader() {
 function explain(error: unknown, command: Command | undefined): string {
   const known = error instanceof UserError ? error : badArgument(error, command);
   if (known) return `hindsight: ${known.message}\n    ${known.hint.replaceAll('\n', '\n    ')}\n`;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${stack}\n\nThis is a mistake in Hindsight, not in your archive: please report it with the lines above.\n`;
+  return `${inspect(error)}\n\nThis is a mistake in Hindsight, not in your archive: please report it with the lines above.\n`;
 }
 
 /** What node:util parseArgs throws, with the nearest flag the command knows. */

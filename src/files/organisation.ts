@@ -6,6 +6,7 @@ import {
   resolveArchive,
   unnamedArchive,
 } from '#domain/archive.ts';
+import { examineOrganisation } from '#domain/checks/organisation.ts';
 import { rules } from '#domain/checks/rules.ts';
 import { faultsOf } from '#domain/issues.ts';
 import { didYouMean } from '#domain/nearest.ts';
@@ -34,10 +35,12 @@ export function readOrganisation(folder: Folder): OrganisationOnDisk {
   if (opened.finding) return { archive: unnamedArchive, problems: [place(opened.finding, file)] };
   const parsed = parseYaml(opened.value);
   const shape = parsed.data === undefined ? [] : faultsOf(ArchiveFileSchema, parsed.data);
-  const { value } = salvage(ArchiveFileSchema, parsed.recovered ?? {}, placeholders);
+  const { value, restore } = salvage(ArchiveFileSchema, parsed.recovered ?? {}, placeholders);
+  const within = value && parsed.data !== undefined ? examineOrganisation(value) : [];
   const findings: Finding[] = [
     ...parsed.findings,
     ...shape.map((fault): Finding => ({ level: 'error', ...fault })),
+    ...within.map((finding) => ({ ...finding, path: restore(finding.path ?? []) })),
     ...unknownRules(value?.checks),
   ];
   return {

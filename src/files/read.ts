@@ -4,7 +4,6 @@ import type { Archive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
 import { directoryDay } from '#domain/checks/directory-day.ts';
 import { type Examined, applyRules, examine } from '#domain/checks/examine.ts';
-import { lookUp } from '#domain/lookup.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Finding, type Problem, compareProblems } from '#domain/problem.ts';
@@ -13,11 +12,11 @@ import { storeBody } from './body-cache.ts';
 import { readBody } from './body.ts';
 import { digestOf } from './digest.ts';
 import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
+import { withLevels } from './levels.ts';
 import { readOrganisation } from './organisation.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import { place } from './place.ts';
 import { readSafely } from './safe-file.ts';
-import { configurableRules } from './syntax.ts';
 import { type WriteUpOnDisk, readWriteUps } from './writeups.ts';
 
 export interface ReadOptions {
@@ -70,7 +69,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const folder = openFolder(root, cwd);
   const { archive, problems: ofOrganisation } = readOrganisation(folder);
   const readings = folder.directories.flatMap(
-    (directory) => readPostmortem(folder, directory, archive) ?? [],
+    (directory) => readNamed(folder, directory, archive) ?? [],
   );
   const surroundings = {
     archive,
@@ -86,7 +85,8 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const hidden = new Set(judged.filter(isHidden(restricted)).map(({ id }) => id));
   const { timezone } = archive.organisation;
   const writeUps = readWriteUps(folder, ['draft', 'approved'], archive.public, timezone);
-  const common = [...folder.problems, ...ofOrganisation];
+  const common = withLevels([...folder.problems, ...ofOrganisation], archive.checks);
+  const ofWriteUps = withLevels(writeUps.problems, archive.checks);
   const ofPostmortems = judged.flatMap(({ problems }) => problems);
   const ofFinished = judged.flatMap(({ problems, draft }) => (draft ? [] : problems));
   return {
@@ -95,7 +95,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     entries,
     writeUps: writeUps.writeUps.filter(({ id }) => !hidden.has(id)),
     directories: readings.map(({ id }) => id),
-    problems: [...common, ...ofPostmortems, ...writeUps.problems].sort(compareProblems),
+    problems: [...common, ...ofPostmortems, ...ofWriteUps].sort(compareProblems),
     blocking: [...common, ...ofFinished]
       .filter(({ level }) => level === 'error')
       .sort(compareProblems),
@@ -120,6 +120,15 @@ interface Reading {
   readonly body: Body;
   /** Found while reading the file, its fields and its body. */
   readonly findings: readonly Finding[];
+}
+
+/** A mistake of ours says in which post-mortem it showed. */
+function readNamed(folder: Folder, directory: IncidentDirectory, archive: Archive) {
+  try {
+    return readPostmortem(folder, directory, archive);
+  } catch (error) {
+    throw new Error(`${folder.pathOf(directory.id)} could not be read`, { cause: error });
+  }
 }
 
 /** Read one directory; undefined when it holds no post-mortem, which its listing has said. */
@@ -174,22 +183,12 @@ function judge(reading: Reading, surroundings: Surroundings): Judged {
   const { file, parsed, examined, body } = reading;
   const { checks } = surroundings.archive;
   const found = [
-    ...configured(reading.findings, checks),
+    ...withLevels(reading.findings, checks),
     ...(examined ? applyRules(examined, body, surroundings) : []),
     // A directory without a day in its name has been told so.
   ].filter(({ rule }) => reading.directory.hasGoodName || rule !== directoryDay.id);
   const problems = found.map((finding) => place(finding, file, parsed?.locate));
   return { ...reading, problems: problems.sort(compareProblems), draft: isDraft(reading) };
-}
-
-/** Give the reader's own findings the level archive.yaml wants. */
-function configured(findings: readonly Finding[], checks: Archive['checks']): Finding[] {
-  return findings.flatMap((finding) => {
-    const rule = configurableRules.find((id) => id === finding.rule);
-    const level = rule && lookUp(checks, rule);
-    if (level === 'off') return [];
-    return [level ? { ...finding, level } : finding];
-  });
 }
 
 /** Of a file that cannot be read, the guess of the parser counts: an unfinished draft blocks nothing. */

@@ -36,6 +36,7 @@ export const syntaxRules = {
   'top-level': 'Frontmatter consists of keys and values.',
   'unknown-rule': 'archive.yaml sets levels of rules that exist.',
   'same-slug': 'No two write-ups share a public URL.',
+  'changed-since-approval': 'A write-up says what was approved.',
   'unknown-component': 'A write-up affects components that archive.yaml names.',
 } as const satisfies Record<string, string>;
 
@@ -43,6 +44,7 @@ export type SyntaxRule = keyof typeof syntaxRules;
 
 /** Those an archive may have its own opinion about, under `checks`; the others are always errors. */
 export const configurableRules = [
+  'changed-since-approval',
   'ignored-file',
   'missing-archive-file',
   'yaml-comment',

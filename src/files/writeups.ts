@@ -1,5 +1,6 @@
 /** Public write-ups, as drafts and as approved. */
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { type PublicSettings, unnamedArchive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
@@ -98,7 +99,8 @@ export function readWriteUps(
       if (read.writeUp) writeUps.push(read.writeUp);
     }
   }
-  return { writeUps, problems: [...problems, ...sharedSlugs(writeUps)] };
+  const compared = [...sharedSlugs(writeUps), ...changedSinceApproval(writeUps)];
+  return { writeUps, problems: [...problems, ...compared] };
 }
 
 class WriteUpReader {
@@ -206,5 +208,35 @@ function sharedSlugs(writeUps: readonly WriteUpOnDisk[]): Problem[] {
         },
       ];
     }),
+  );
+}
+
+/** What was approved stays live, so whoever edits the draft has to know that nobody sees it. */
+function changedSinceApproval(writeUps: readonly WriteUpOnDisk[]): Problem[] {
+  const drafts = new Map(writeUps.filter(isDraft).map((draft) => [draft.id, draft]));
+  return writeUps.flatMap((approved): Problem[] => {
+    const draft = drafts.get(approved.id);
+    if (approved.kind !== 'approved' || !draft || saysTheSame(draft, approved)) return [];
+    const message = `it differs from what was approved on ${approved.frontmatter.approvedOn}`;
+    const hint = 'The public site shows what was approved; have this approved to change that.';
+    const finding = { rule: 'changed-since-approval', level: 'note', message, hint } as const;
+    return [place(finding, draft.file)];
+  });
+}
+
+function isDraft(writeUp: WriteUpOnDisk): writeUp is DraftWriteUp {
+  return writeUp.kind === 'draft';
+}
+
+function saysTheSame(draft: DraftWriteUp, approved: ApprovedWriteUpOnDisk): boolean {
+  const {
+    approvedBy: _by,
+    approvedOn: _on,
+    published: _day,
+    ...frontmatter
+  } = approved.frontmatter;
+  return (
+    isDeepStrictEqual(draft.frontmatter, frontmatter) &&
+    isDeepStrictEqual(draft.body, approved.body)
   );
 }

@@ -19,7 +19,9 @@ export interface YamlReading {
 }
 
 /** Read YAML that begins on a line of its file, counting from 1. */
-export function readYaml(source: string, firstLine = 1): YamlReading {
+export function readYaml(written: string, firstLine = 1): YamlReading {
+  // Lines and columns stay what they are.
+  const source = written.replaceAll('\r\n', '\n');
   const pointAt = pointsFrom(source, firstLine);
   const locate = lazyLocator(source, pointAt);
   const plain = readPlainYaml(source);

@@ -183,6 +183,15 @@ describe('archive.yaml', () => {
     ['organisation: { name: Harbourlane, timezone: CET }', 'bad-value 1:46'],
     ['organisation: { name: Harbourlane }\nchecks: { due-on-weekends: off }', 'unknown-rule 2:28'],
     ['- a', 'top-level 1:1'],
+    [
+      `organisation: { name: Harbourlane }
+services: [{ id: a, name: A }, { id: a, name: B, publicComponent: Chekout }]
+people: { priya: Priya }
+policies: { facilitators: [prya] }
+tags: { postgres: [pg], payments: [pg] }
+public: { components: [{ name: Checkout }] }`,
+      'duplicate-id 2:38,unknown-component 2:67,unknown-person 4:28,duplicate-id 5:36',
+    ],
   ])('with a mistake is reported where it is, and the post-mortems are read: %j', (text, said) => {
     const root = archiveOnDisk({
       'archive.yaml': text,
@@ -204,6 +213,10 @@ describe('archive.yaml', () => {
     expect(levels('')).toEqual(['warning']);
     expect(levels('yaml-comment: error')).toEqual(['error']);
     expect(levels('yaml-comment: off')).toEqual([]);
+    const stray = (checks: string) =>
+      problemsIn({ 'archive.yaml': `${archiveFile}checks: { ${checks} }\n`, 'notes.md': 'x' });
+    expect(stray('ignored-file: note')).toMatchObject([{ level: 'note' }]);
+    expect(stray('ignored-file: off')).toEqual([]);
   });
 });
 
@@ -343,6 +356,16 @@ started: 2026-03-14T02:14Z
   ])('with a mistake are reported where it is: %s %#', (name, text, said) => {
     const problems = problemsIn({ ...files, [`${someId}/${name}`]: text });
     expect(problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`).join()).toBe(said);
+  });
+
+  test('that differ from what was approved say so, on the draft', () => {
+    const changed = {
+      ...files,
+      [`${someId}/public.mdx`]: writeUp().replace('major', 'minor') + end,
+    };
+    expect(problemsIn(changed).map(shown)).toEqual([
+      `${someId}/public.mdx changed-since-approval note`,
+    ]);
   });
 
   test('cannot share their address', () => {
