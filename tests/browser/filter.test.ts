@@ -79,7 +79,7 @@ describe('the list of post-mortems', () => {
     const still = await context.newPage();
     await still.goto(`${server.url}postmortems/?severity=sev1`);
     expect(await still.locator('li.postmortem').count()).toBe(10);
-    expect(await still.locator('form.filter').isVisible()).toBe(false);
+    expect(await still.locator('.filter').isVisible()).toBe(false);
     await context.close();
   });
 });

@@ -24,7 +24,7 @@ const rowsAtOnce = 100;
 const several = '+';
 
 interface Parts {
-  readonly form: HTMLFormElement;
+  readonly form: HTMLFieldSetElement;
   readonly status: HTMLElement;
   readonly chosen: HTMLElement;
   readonly results: HTMLElement;
@@ -92,7 +92,7 @@ function partsOf(host: HTMLElement): Parts {
     return found;
   };
   return {
-    form: part('form'),
+    form: part('fieldset'),
     status: part('.status'),
     chosen: part('.chosen'),
     results: part('.results'),
@@ -109,7 +109,7 @@ async function fetchRows(source: string): Promise<Data> {
 }
 
 /** What was chosen while this script was still on its way. */
-function addForm(form: HTMLFormElement, filter: Filter): Filter {
+function addForm(form: HTMLFieldSetElement, filter: Filter): Filter {
   return [...form.elements].reduce(
     (sum, control) => ('value' in control && control.value ? readChange(control, sum) : sum),
     filter,
@@ -123,7 +123,7 @@ function readChange(target: EventTarget | null, filter: Filter): Filter {
 }
 
 /** Let every select offer what would leave something, and show what is chosen. */
-function writeForm(form: HTMLFormElement, filter: Filter, { rows, labels }: Data) {
+function writeForm(form: HTMLFieldSetElement, filter: Filter, { rows, labels }: Data) {
   const counts = tally(rows, filter);
   for (const facet of facetNames) {
     const select = form.elements.namedItem(facet);

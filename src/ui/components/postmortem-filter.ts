@@ -1,7 +1,7 @@
 /** Waits until the reader filters, or arrives with a choice in the address; fetches the rest then. */
 class PostmortemFilter extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const form = this.querySelector('fieldset');
     if (!form) return;
     let started = false;
     const start = () => {
@@ -14,9 +14,6 @@ class PostmortemFilter extends HTMLElement {
     if (location.search.length > 1) start();
     form.addEventListener('focusin', start, { once: true });
     form.addEventListener('input', start, { once: true });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-    });
   }
 }
 
