@@ -19,7 +19,8 @@ function isFormOf(page: string, word: string): boolean {
   if (page === '' || word === '') return false;
   if (page.includes(word)) return true;
   const common = commonStart(page, word);
-  return common >= 3 && (common >= word.length * 0.6 || common >= page.length - 1);
+  const long = common >= 4 || common === page.length;
+  return long && common >= word.length * 0.6;
 }
 
 function commonStart(a: string, b: string): number {
