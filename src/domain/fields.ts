@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isCalendarDate } from './calendar.ts';
 import { readMoment } from './moment.ts';
 import type { Need } from './needs.ts';
-import { type Outcome, fault, ok } from './outcome.ts';
+import { type Fault, type Outcome, fault, ok } from './outcome.ts';
 import { quote } from './quote.ts';
 import { type Term, idsOf } from './taxonomy.ts';
 
@@ -16,12 +16,23 @@ declare module 'zod' {
     needed?: Need;
     /** What an author would type, as YAML. */
     example?: string;
+    /** For editors: the form of a text, never stricter than the schema itself. */
+    pattern?: string;
+    /** For editors: what each word of a controlled list means, in its order. */
+    enumDescriptions?: readonly string[];
   }
 }
 
 /** What zod hands on from a reader of ours: the hint beside the message. */
-export interface ReaderIssueParams {
+interface ReaderIssueParams {
   readonly hint: string;
+}
+
+/** Take the fault of a reader of ours back out of an issue; undefined when zod itself found it. */
+export function readerFault(issue: z.core.$ZodIssue | undefined): Fault | undefined {
+  if (issue?.code !== 'custom') return undefined;
+  const hint: unknown = issue.params?.['hint'];
+  return typeof hint === 'string' ? { message: issue.message, hint } : undefined;
 }
 
 /** A string that one of our own readers accepts; its message and hint reach the author unchanged. */
@@ -63,37 +74,49 @@ function readProse(written: string, { min = 1, max = Infinity }: { min?: number;
 
 /** One id of a controlled list; `noun` names the list to an author: "a root-cause category". */
 export function oneOf<Id extends string>(terms: Readonly<Record<Id, Term>>, noun: string) {
-  return z.enum(idsOf(terms), {
-    error: ({ input }) =>
-      typeof input === 'string' ? `${quote(input)} is not ${noun}` : undefined,
-  });
+  const ids = idsOf(terms);
+  return z
+    .enum(ids, {
+      error: ({ input }) =>
+        typeof input === 'string' ? `${quote(input)} is not ${noun}` : undefined,
+    })
+    .meta({ enumDescriptions: ids.map((id) => terms[id].description) });
 }
+
+const kebabForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** An id of our own making: kebab-case. */
 export const id = readBy((written) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+  kebabForm.test(written)
     ? ok(written)
     : fault(
         `${quote(written)} is not kebab-case`,
         `Write lower-case letters, digits and single hyphens, such as ${kebabCase(written).slice(0, 48) || 'connection-pool'}.`,
       ),
-);
+).meta({ pattern: kebabForm.source });
+
+const momentForm = String.raw`\s*(?:[Bb][Ee][Ff][Oo][Rr][Ee]\s+)?\d{4}-\d{2}-\d{2}[Tt ]\d{1,2}:\d{2}`;
+const unknownForm = String.raw`\s*[Uu][Nn][Kk][Nn][Oo][Ww][Nn]\s*$`;
 
 /** A moment, known or known from one side. */
-export const moment = readBy((written) => readMoment(written));
+export const moment = readBy((written) => readMoment(written)).meta({
+  pattern: `^${momentForm}`,
+});
 
 /** A moment that may also be `unknown`. */
 export const momentOrUnknown = readBy((written) =>
   written.trim().toLowerCase() === 'unknown' ? ok(written) : readMoment(written),
-);
+).meta({ pattern: `^(?:${momentForm}|${unknownForm})` });
+
+const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A calendar date: `2026-03-28`. */
 export const date = readBy((written) => {
   if (isCalendarDate(written)) return ok(written);
-  return /^\d{4}-\d{2}-\d{2}$/.test(written)
+  return dateForm.test(written)
     ? fault(`${written} is not in the calendar`, 'Write an existing day.')
     : fault(`${quote(written)} is not a date`, 'Write year-month-day, such as 2026-03-28.');
-});
+}).meta({ pattern: dateForm.source });
 
 const linkSchemes = ['https:', 'http:', 'mailto:'];
 

@@ -1,5 +1,6 @@
 /** What zod found, turned into what an author reads. */
 import type { z } from 'zod';
+import { readerFault } from './fields.ts';
 import { lookUp } from './lookup.ts';
 import { didYouMean } from './nearest.ts';
 import type { Fault } from './outcome.ts';
@@ -67,10 +68,12 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType): FieldFault[] {
 /** A key of one's own, such as a tag in archive.yaml, that has the wrong form. */
 function explainKey({ issues: [first], path }: z.core.$ZodIssueInvalidKey): Fault {
   const key = String(path.at(-1));
-  const hint = first?.code === 'custom' ? first.params?.['hint'] : undefined;
-  return typeof hint === 'string'
-    ? { message: first?.message ?? '', hint }
-    : { message: `${show(key)} is no key for this place`, hint: 'Write a name that is not empty.' };
+  return (
+    readerFault(first) ?? {
+      message: `${show(key)} is no key for this place`,
+      hint: 'Write a name that is not empty.',
+    }
+  );
 }
 
 function explainValue(issue: Issue, found: unknown): Fault {
@@ -80,9 +83,9 @@ function explainValue(issue: Issue, found: unknown): Fault {
       hint: 'Write a value or remove the key. If it begins with #, put it in quotes: # starts a comment.',
     };
   }
+  const own = readerFault(issue);
+  if (own) return own;
   switch (issue.code) {
-    case 'custom':
-      return { message: issue.message, hint: String(issue.params?.['hint'] ?? '') };
     case 'invalid_value':
       return explainChoice(issue, found);
     case 'invalid_type':
@@ -135,7 +138,7 @@ function explainType(expected: string, found: unknown): Fault {
   if (expected === 'string' && typeof found !== 'object') {
     return {
       message,
-      hint: `Put it in quotes: YAML reads ${String(found)} as ${kindOf(found)}.`,
+      hint: `Put it in quotes: YAML reads ${show(found)} as ${kindOf(found)}.`,
     };
   }
   if (expected === 'array') return { message, hint: 'Write a list: [a, b], or one "- …" a line.' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, listOrBlock, oneOf, readBy, url } from './fields.ts';
+import { id, line, listOrBlock, oneOf, readBy, readerFault, url } from './fields.ts';
 import { type Footing, footingOnItem, footingOnStart, placeTime } from './footing.ts';
 import { blockLines } from './lines.ts';
 import {
@@ -102,9 +102,11 @@ export function readTimelineLine(text: string): Outcome<WrittenTimelineEntry> {
 function readEntry(entry: WrittenTimelineEntry): Outcome<WrittenTimelineEntry> {
   const parsed = TimelineEntrySchema.safeParse(entry);
   if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  const hint = issue?.code === 'custom' ? issue.params?.['hint'] : undefined;
-  return fault(issue?.message ?? '', typeof hint === 'string' ? hint : lineExample);
+  const { message, hint } = readerFault(parsed.error.issues[0]) ?? {
+    message: `${quote(entry.text)} cannot be read`,
+    hint: lineExample,
+  };
+  return fault(message, hint);
 }
 
 type Marks = Pick<WrittenTimelineEntry, 'source' | 'decisive' | 'suspect' | 'outcome'>;

@@ -1,6 +1,6 @@
 /** The public write-up of an incident: what an author writes, and what approving adds. */
 import { z } from 'zod';
-import { date, id, line, listOrBlock, moment, oneOf, readBy } from './fields.ts';
+import { date, id, line, listOrBlock, moment, oneOf, readBy, readerFault } from './fields.ts';
 import { type Footing, footingOnItem, footingOnStart, placeTime } from './footing.ts';
 import { blockLines } from './lines.ts';
 import { type KnownMoment, isTimeAlone, readMoment, readTimeOfDay } from './moment.ts';
@@ -162,9 +162,11 @@ export function readUpdateLine(text: string): Outcome<WrittenUpdate> {
   }
   const parsed = UpdateSchema.safeParse({ at: written, phase, text: told.trim() });
   if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  const hint = issue?.code === 'custom' ? issue.params?.['hint'] : undefined;
-  return fault(issue?.message ?? '', typeof hint === 'string' ? hint : lineExample);
+  const { message, hint } = readerFault(parsed.error.issues[0]) ?? {
+    message: `${quote(text)} cannot be read`,
+    hint: lineExample,
+  };
+  return fault(message, hint);
 }
 
 function readUpdates(

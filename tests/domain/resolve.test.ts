@@ -75,7 +75,7 @@ describe('a settled post-mortem', () => {
       '"x": 5 %',
     ]);
     expect(settle({ symptoms: ['a'] }).symptoms).toEqual(['a']);
-    expect(settle({ symptoms: undefined } as Partial<Frontmatter>).symptoms).toEqual([]);
+    expect(settle({ symptoms: undefined }).symptoms).toEqual([]);
   });
 
   test('names the moments that cannot be placed, and counts them as unknown', () => {
