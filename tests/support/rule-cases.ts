@@ -435,7 +435,7 @@ export const ruleCases: readonly RuleCase[] = [
         { ...factor2, id: 'alone', causedBy: ['alone'] },
       ],
     },
-    finds: ['factors[0].causedBy', 'factors[1].causedBy', 'factors[2].causedBy'],
+    finds: ['factors[0].causedBy', 'factors[2].causedBy'],
     mended: { factors: [factor1, factor2] },
   },
   {

@@ -1,28 +1,42 @@
 /**
- * Find a way from an id back to itself, following `next`: `[a, b, a]`; undefined when there is
- * none. Visits everything once, however long or entangled the chain.
+ * Find the circles one comes into by following `next` from id to id: each as `[a, b, a]`, no two
+ * with the same beginning, in the order of `ids`. Every id is visited once, however entangled.
  */
-export function circleFrom(
-  start: string,
+export function circlesOf(
+  ids: Iterable<string>,
   next: (id: string) => readonly string[],
-): string[] | undefined {
-  const cameFrom = new Map<string, string>();
-  const waiting = [start];
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    for (const following of next(id)) {
-      if (following === start) return [...wayTo(id, cameFrom), start];
-      if (cameFrom.has(following)) continue;
-      cameFrom.set(following, id);
-      waiting.push(following);
+): string[][] {
+  const circles: string[][] = [];
+  const finished = new Set<string>();
+  const inCircle = new Set<string>();
+  for (const start of ids) {
+    if (finished.has(start)) continue;
+    const way = [{ id: start, ahead: [...next(start)] }];
+    const places = new Map([[start, 0]]);
+    for (let here = way.at(-1); here; here = way.at(-1)) {
+      const following = here.ahead.shift();
+      if (following === undefined) {
+        finished.add(here.id);
+        places.delete(here.id);
+        way.pop();
+        continue;
+      }
+      const place = places.get(following);
+      if (place !== undefined && !inCircle.has(following)) {
+        const circle = way.slice(place).map(({ id }) => id);
+        for (const id of circle) inCircle.add(id);
+        circles.push([...circle, following]);
+      } else if (place === undefined && !finished.has(following)) {
+        places.set(following, way.length);
+        way.push({ id: following, ahead: [...next(following)] });
+      }
     }
   }
-  return undefined;
+  return circles;
 }
 
-function wayTo(id: string, cameFrom: ReadonlyMap<string, string>): string[] {
-  const way = [id];
-  for (let before = cameFrom.get(id); before !== undefined; before = cameFrom.get(before)) {
-    way.unshift(before);
-  }
-  return way;
+/** `a → b → a`; of a long circle the middle is left out. */
+export function describeCircle(circle: readonly string[]): string {
+  const shown = circle.length > 7 ? [...circle.slice(0, 4), '…', ...circle.slice(-2)] : circle;
+  return shown.join(' → ');
 }

@@ -1,4 +1,4 @@
-import { circleFrom } from './circle.ts';
+import { circlesOf, describeCircle } from './circle.ts';
 import { defineRule } from './rule.ts';
 
 /** Causes are a tree: going down one comes to a root. */
@@ -8,12 +8,11 @@ export const factorCircle = defineRule({
   description: 'No factor is, by way of causedBy, its own cause.',
   *check({ postmortem: { factors } }) {
     const beneath = new Map(factors.map(({ id, causedBy }) => [id, causedBy]));
-    for (const [index, { id }] of factors.entries()) {
-      const circle = circleFrom(id, (name) => beneath.get(name) ?? []);
-      if (!circle) continue;
+    const places = new Map(factors.map(({ id }, index) => [id, index]));
+    for (const circle of circlesOf(beneath.keys(), (id) => beneath.get(id) ?? [])) {
       yield {
-        path: ['factors', index, 'causedBy'],
-        message: `leads back here: ${circle.join(' → ')}`,
+        path: ['factors', places.get(circle[0] ?? '') ?? 0, 'causedBy'],
+        message: `leads back here: ${describeCircle(circle)}`,
         hint: 'Write under causedBy only what lies beneath the factor.',
       };
     }

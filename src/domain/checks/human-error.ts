@@ -1,6 +1,6 @@
 import { rootCauseCategories } from '../taxonomy.ts';
 import { isComplete } from './gap.ts';
-import { defineRule, isUnread } from './rule.ts';
+import { type Subject, defineRule, isUnread } from './rule.ts';
 
 const humanError = 'human-error' satisfies keyof typeof rootCauseCategories;
 /** Levels of action that change the surroundings of the person. */
@@ -26,17 +26,9 @@ export const humanErrorFactor = defineRule({
     const { status, factors, actions } = subject.postmortem;
     if (!isComplete(status)) return;
     if (unsure.some((names) => isUnread(subject, ...names))) return;
-    const byId = new Map(factors.map((factor) => [factor.id, factor]));
+    const answered = answeredFactors(factors, actions);
     for (const [index, { id, category }] of factors.entries()) {
-      if (category !== humanError) continue;
-      const beneath = everythingBeneath(id, (name) => byId.get(name)?.causedBy ?? []);
-      if (beneath.some((name) => byId.has(name) && byId.get(name)?.category !== humanError))
-        continue;
-      const isAddressed = actions.some(
-        ({ level, addresses = [] }) =>
-          addresses.includes(id) && changesSurroundings.includes(level),
-      );
-      if (isAddressed) continue;
+      if (category !== humanError || answered.has(id)) continue;
       yield {
         path: ['factors', index, 'category'],
         message: 'human error is given as the last cause',
@@ -46,9 +38,25 @@ export const humanErrorFactor = defineRule({
   },
 });
 
-function everythingBeneath(start: string, next: (id: string) => readonly string[]): string[] {
-  const found = new Set<string>([start]);
-  for (const id of found) for (const following of next(id)) found.add(following);
-  found.delete(start);
-  return [...found];
+/** The ids of factors that are no human error, that an action answers, or that rest on such a one. */
+function answeredFactors(
+  factors: Subject['postmortem']['factors'],
+  actions: Subject['postmortem']['actions'],
+): Set<string> {
+  const above = new Map<string, string[]>();
+  for (const { id, causedBy } of factors) {
+    for (const beneath of causedBy) {
+      const resting = above.get(beneath) ?? [];
+      resting.push(id);
+      above.set(beneath, resting);
+    }
+  }
+  const answered = new Set([
+    ...factors.flatMap(({ id, category }) => (category === humanError ? [] : [id])),
+    ...actions.flatMap(({ level, addresses = [] }) =>
+      changesSurroundings.includes(level) ? addresses : [],
+    ),
+  ]);
+  for (const id of answered) for (const resting of above.get(id) ?? []) answered.add(resting);
+  return answered;
 }

@@ -10,7 +10,7 @@ export const unknownFactor = defineRule({
   *check(subject) {
     if (isUnread(subject, 'factors', 'id')) return;
     const { factors = [], actions = [] } = subject.frontmatter;
-    const known = factors.flatMap(({ id }) => id ?? []);
+    const known = new Set(factors.flatMap(({ id }) => id ?? []));
     const named = [
       ...factors.flatMap(({ causedBy = [] }, index) =>
         causedBy.map((id, at) => ({ id, path: ['factors', index, 'causedBy', at] })),
@@ -20,11 +20,11 @@ export const unknownFactor = defineRule({
       ),
     ];
     const otherwise =
-      known.length > 0
-        ? `Use one of ${known.join(', ')}.`
+      known.size > 0
+        ? `Use one of ${[...known].join(', ')}.`
         : 'Give the factor that is meant an `id`, and write that.';
     for (const { id, path } of named) {
-      if (known.includes(id)) continue;
+      if (known.has(id)) continue;
       yield {
         path,
         message: `${quote(id)} is not the id of a factor`,

@@ -9,13 +9,17 @@ export const unknownPostmortem = defineRule({
   level: 'error',
   description: 'Every post-mortem that is named or linked to exists.',
   *check(subject) {
-    const known = subject.ids ?? new Set(subject.postmortems.keys());
+    const { ids, postmortems } = subject;
     for (const { id, path, place } of mentionsOf(subject)) {
-      if (known.has(id) || subject.postmortems.has(id)) continue;
+      if (ids?.has(id) || postmortems.has(id)) continue;
       yield {
         ...(path && { path }),
         message: `${place}there is no post-mortem ${quote(id)}`,
-        hint: didYouMean(id, known, 'Write the name of its directory: 2026-03-14-payments-pool.'),
+        hint: didYouMean(
+          id,
+          ids ?? postmortems.keys(),
+          'Write the name of its directory: 2026-03-14-payments-pool.',
+        ),
       };
     }
   },
