@@ -6,10 +6,8 @@ import {
   resolveArchive,
   unnamedArchive,
 } from '#domain/archive.ts';
-import { examineOrganisation } from '#domain/checks/organisation.ts';
-import { rules } from '#domain/checks/rules.ts';
+import { judgeArchive } from '#domain/checks/archive-file.ts';
 import { faultsOf } from '#domain/issues.ts';
-import { didYouMean } from '#domain/nearest.ts';
 import { type Finding, type Problem } from '#domain/problem.ts';
 import { salvage } from '#domain/salvage.ts';
 import { type Folder, archiveFileName } from './folder.ts';
@@ -36,12 +34,11 @@ export function readOrganisation(folder: Folder): OrganisationOnDisk {
   const parsed = parseYaml(opened.value);
   const shape = parsed.data === undefined ? [] : faultsOf(ArchiveFileSchema, parsed.data);
   const { value, restore } = salvage(ArchiveFileSchema, parsed.recovered ?? {}, placeholders);
-  const within = value && parsed.data !== undefined ? examineOrganisation(value) : [];
+  const within = value && parsed.data !== undefined ? judgeArchive(value, configurableRules) : [];
   const findings: Finding[] = [
     ...parsed.findings,
     ...shape.map((fault): Finding => ({ level: 'error', ...fault })),
     ...within.map((finding) => ({ ...finding, path: restore(finding.path ?? []) })),
-    ...unknownRules(value?.checks),
   ];
   return {
     archive: value ? resolveArchive(value) : unnamedArchive,
@@ -57,17 +54,4 @@ function missingFile(): Finding {
     'Write one; two lines are enough: `organisation:` and `  name: Yours`.',
     'note',
   );
-}
-
-function unknownRules(checks: Archive['checks'] | undefined): Finding[] {
-  const known = [...rules.map(({ id }) => id), ...configurableRules];
-  return Object.keys(checks ?? {})
-    .filter((rule) => !known.includes(rule))
-    .map((rule) => ({
-      rule: 'unknown-rule',
-      level: 'error',
-      path: ['checks', rule],
-      message: `there is no rule "${rule}" whose level can be set`,
-      hint: didYouMean(rule, known, `The rules are ${known.join(', ')}.`),
-    }));
 }

@@ -83,8 +83,11 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     for (const { digest, body } of entries) storeBody(cacheDir, digest, body);
   }
   const hidden = new Set(judged.filter(isHidden(restricted)).map(({ id }) => id));
-  const { timezone } = archive.organisation;
-  const writeUps = readWriteUps(folder, ['draft', 'approved'], archive.public, timezone);
+  const writeUps = readWriteUps(folder, ['draft', 'approved'], {
+    settings: archive.public,
+    timezone: archive.organisation.timezone,
+    checks: archive.checks,
+  });
   const common = withLevels([...folder.problems, ...ofOrganisation], archive.checks);
   const ofWriteUps = withLevels(writeUps.problems, archive.checks);
   const ofPostmortems = judged.flatMap(({ problems }) => problems);

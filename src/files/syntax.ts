@@ -34,10 +34,8 @@ export const syntaxRules = {
   'yaml-comment': 'Text after a `#` is a comment and says so by a space.',
   'duplicate-key': 'A key is written once.',
   'top-level': 'Frontmatter consists of keys and values.',
-  'unknown-rule': 'archive.yaml sets levels of rules that exist.',
   'same-slug': 'No two write-ups share a public URL.',
   'changed-since-approval': 'A write-up says what was approved.',
-  'unknown-component': 'A write-up affects components that archive.yaml names.',
 } as const satisfies Record<string, string>;
 
 export type SyntaxRule = keyof typeof syntaxRules;

@@ -1,20 +1,15 @@
 /** Public write-ups, as drafts and as approved. */
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { z } from 'zod';
-import { type PublicSettings, unnamedArchive } from '#domain/archive.ts';
+import type { PublicSettings } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
-import { faultsOf } from '#domain/issues.ts';
-import { didYouMean } from '#domain/nearest.ts';
-import { type Finding, type Problem, compareProblems } from '#domain/problem.ts';
-import { resolveWriteUp } from '#domain/public-incident.ts';
-import { salvage } from '#domain/salvage.ts';
 import {
-  type ApprovedWriteUp,
-  ApprovedWriteUpSchema,
-  type WriteUp,
-  WriteUpSchema,
-} from '#domain/writeup.ts';
+  type WriteUpSurroundings,
+  examineApproved,
+  examineDraft,
+} from '#domain/checks/examine-writeup.ts';
+import { type Problem, compareProblems } from '#domain/problem.ts';
+import type { ApprovedWriteUp, WriteUp } from '#domain/writeup.ts';
 import { readBody } from './body.ts';
 import { digestOf } from './digest.ts';
 import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
@@ -69,7 +64,11 @@ export function readApprovedWriteUps(options: {
   const { archive, problems } = readOrganisation(folder);
   const { organisation } = archive;
   const settings = { ...archive.public, name: archive.public.name ?? organisation.name };
-  const read = readWriteUps(folder, ['approved'], settings, organisation.timezone);
+  const read = readWriteUps(folder, ['approved'], {
+    settings,
+    timezone: organisation.timezone,
+    checks: archive.checks,
+  });
   return {
     settings,
     timezone: organisation.timezone,
@@ -87,14 +86,13 @@ export interface WriteUpsOnDisk {
 export function readWriteUps(
   folder: Folder,
   kinds: readonly WriteUpOnDisk['kind'][],
-  settings: PublicSettings,
-  timezone: string = unnamedArchive.organisation.timezone,
+  surroundings: WriteUpSurroundings,
 ): WriteUpsOnDisk {
   const writeUps: WriteUpOnDisk[] = [];
   const problems: Problem[] = [];
   for (const directory of folder.directories.filter(({ hasGoodName }) => hasGoodName)) {
     for (const kind of kinds.filter((wanted) => directory.names.has(fileNames[wanted]))) {
-      const read = new WriteUpReader(folder, directory, kind).read(settings, timezone);
+      const read = new WriteUpReader(folder, directory, kind).read(surroundings);
       problems.push(...read.problems);
       if (read.writeUp) writeUps.push(read.writeUp);
     }
@@ -116,7 +114,7 @@ class WriteUpReader {
     this.#file = folder.pathOf(directory.id, fileNames[kind]);
   }
 
-  read(settings: PublicSettings, timezone: string) {
+  read(surroundings: WriteUpSurroundings) {
     const { path: directory, id } = this.#directory;
     const opened = readSafely(path.join(directory, fileNames[this.#kind]), this.#folder.realRoot);
     if (opened.finding) return { problems: [place(opened.finding, this.#file)] };
@@ -127,7 +125,7 @@ class WriteUpReader {
       id,
       audience: 'public',
     });
-    const judged = this.#judge(parsed.data, settings, timezone);
+    const judged = this.#judge(parsed.data, surroundings);
     const problems = [...parsed.findings, ...judged.findings, ...findings].map((finding) =>
       place(finding, this.#file, parsed.locate),
     );
@@ -143,48 +141,12 @@ class WriteUpReader {
     return { problems, writeUp };
   }
 
-  #judge(data: unknown, settings: PublicSettings, timezone: string) {
+  #judge(data: unknown, surroundings: WriteUpSurroundings) {
     if (data === undefined) return { frontmatter: undefined, findings: [] };
-    const schema: z.ZodType<WriteUp> =
-      this.#kind === 'approved' ? ApprovedWriteUpSchema : WriteUpSchema;
-    const shape = faultsOf(schema, data).map((fault): Finding => ({ level: 'error', ...fault }));
-    const { value, restore } = salvage(schema, data, {});
-    if (!value) return { frontmatter: undefined, findings: shape };
-    const { faults } = resolveWriteUp({ ...unapproved, ...value }, timezone);
-    const times = faults.map(({ path: at, fault }): Finding => ({
-      rule: 'bad-value',
-      level: 'error',
-      path: restore(at),
-      ...fault,
-    }));
-    const findings = [...shape, ...times, ...unknownComponents(value, settings, restore)];
-    return { frontmatter: value, findings };
+    return this.#kind === 'approved'
+      ? examineApproved(data, surroundings)
+      : examineDraft(data, surroundings);
   }
-}
-
-/** What a draft lacks of an approved write-up; its moments do not depend on it. */
-const unapproved = { approvedBy: '', approvedOn: '', published: '' };
-
-function unknownComponents(
-  { affects }: WriteUp,
-  { components }: PublicSettings,
-  restore: (path: (string | number)[]) => Finding['path'] & {},
-): Finding[] {
-  const known = components?.map(({ name }) => name);
-  if (!known) return [];
-  return affects.flatMap((name, index): Finding[] =>
-    known.includes(name)
-      ? []
-      : [
-          {
-            rule: 'unknown-component',
-            level: 'error',
-            path: restore(['affects', index]),
-            message: `"${name}" is not a public component`,
-            hint: didYouMean(name, known, `archive.yaml has ${known.join(', ')}.`),
-          },
-        ],
-  );
 }
 
 /** One page of the public site would take the place of another. */

@@ -78,7 +78,9 @@ describe('archive.yaml', () => {
     ],
     [
       ['unknown-rule checks.tag-alais'],
-      { checks: { 'tag-alais': 'off', 'draft-differs': 'error', 'unknown-component': 'note' } },
+      {
+        checks: { 'tag-alais': 'off', 'update-phase': 'error', 'unknown-public-component': 'note' },
+      },
     ],
   ];
 

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compareWithApproved,
-  examineApproved,
-  examineDraft,
-} from '#domain/checks/examine-writeup.ts';
+import { examineApproved, examineDraft } from '#domain/checks/examine-writeup.ts';
 import { writeUpRules } from '#domain/checks/writeups.ts';
 import { type WriteUp, readUpdateLine, settleWriteUp } from '#domain/writeup.ts';
 import { named } from '../support/checks.ts';
@@ -119,7 +115,7 @@ describe('a write-up', () => {
   });
 
   const cases = [
-    ['unknown-component affects[1]', { affects: ['Checkout', 'Serach'] }],
+    ['unknown-public-component affects[1]', { affects: ['Checkout', 'Serach'] }],
     ['impact-and-affects affects', { affects: [] }],
     ['impact-and-affects impact', { impact: 'none' }],
     ['end-before-start resolved', { resolved: '2026-03-14T02:00Z' }],
@@ -188,42 +184,5 @@ describe('a write-up', () => {
       ),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('a draft beside its approved copy', () => {
-  const text = 'Nobody could place an order.';
-  const approved = { frontmatter: { ...flawless, ...approval }, text };
-
-  test('is silent while both say the same', () => {
-    expect(
-      compareWithApproved({ frontmatter: flawless, text: `\n${text}\n` }, approved),
-    ).toBeUndefined();
-  });
-
-  test('points at the first field that differs, or at the text', () => {
-    const differing = {
-      frontmatter: { ...flawless, impact: 'major' as const, title: flawless.title },
-      text: 'x',
-    };
-    expect(compareWithApproved(differing, approved)).toMatchObject({
-      rule: 'draft-differs',
-      level: 'note',
-      path: ['impact'],
-    });
-    expect(compareWithApproved({ frontmatter: flawless, text: 'Longer.' }, approved)).toMatchObject(
-      { path: [] },
-    );
-    const { corrections, ...without } = flawless;
-    expect(corrections).toBeDefined();
-    expect(compareWithApproved({ frontmatter: without, text }, approved)).toMatchObject({
-      path: ['corrections'],
-    });
-  });
-
-  test('says so as loudly as archive.yaml wants', () => {
-    const draft = { frontmatter: flawless, text: 'Longer.' };
-    expect(compareWithApproved(draft, approved, { 'draft-differs': 'off' })).toBeUndefined();
-    expect(compareWithApproved(draft, approved, { 'draft-differs': 'error' })?.level).toBe('error');
   });
 });

@@ -190,7 +190,7 @@ people: { priya: Priya }
 policies: { facilitators: [prya] }
 tags: { postgres: [pg], payments: [pg] }
 public: { components: [{ name: Checkout }] }`,
-      'duplicate-id 2:38,unknown-component 2:67,unknown-person 4:28,duplicate-id 5:36',
+      'duplicate-service 2:38,service-component 2:67,known-facilitator 4:28,ambiguous-alias 5:36',
     ],
   ])('with a mistake is reported where it is, and the post-mortems are read: %j', (text, said) => {
     const root = archiveOnDisk({
@@ -349,7 +349,7 @@ started: 2026-03-14T02:14Z
       writeUp() + end,
       'missing-field 1:1,missing-field 1:1,missing-field 1:1',
     ],
-    ['public.mdx', writeUp().replace('Checkout', 'Checkot') + end, 'unknown-component 5:11'],
+    ['public.mdx', writeUp().replace('Checkout', 'Checkot') + end, 'unknown-public-component 5:11'],
     ['public.mdx', writeUp().replace('02:14Z', '25:14Z') + end, 'bad-value 6:10'],
     ['public.mdx', `${writeUp()}updates: |\n  02:20 looking: x\n${end}`, 'bad-value 8:3'],
     ['public.mdx', '', 'empty-file 1:1'],

@@ -9,7 +9,7 @@ import { handleOf } from './people.ts';
 import { repeatsOf } from './repeats.ts';
 import type { RuleFinding } from './rule.ts';
 import { rules } from './rules.ts';
-import { draftDiffers, writeUpRules } from './writeups.ts';
+import { writeUpRules } from './writeups.ts';
 
 interface ArchiveRule {
   readonly id: string;
@@ -213,7 +213,7 @@ export const archiveRules: readonly ArchiveRule[] = [
  * may set, beside those about post-mortems and write-ups.
  */
 export function judgeArchive(file: ArchiveFile, others: readonly string[] = []): Finding[] {
-  const own = [...rules, ...writeUpRules, draftDiffers].map(({ id }) => id);
+  const own = [...rules, ...writeUpRules].map(({ id }) => id);
   const configurable = [...own, ...others];
   return archiveRules.flatMap(({ id, level, check }) =>
     Array.from(check(file, configurable), (found): Finding => ({ level, ...found, rule: id })),

@@ -12,7 +12,7 @@ import {
   WriteUpSchema,
   settleWriteUp,
 } from '../writeup.ts';
-import { draftDiffers, writeUpRules } from './writeups.ts';
+import { writeUpRules } from './writeups.ts';
 
 /** What a write-up is judged within. */
 export interface WriteUpSurroundings {
@@ -87,35 +87,5 @@ function examineWith<Written extends WriteUp>(
   return {
     findings: [...shape, ...times, ...judged.filter(({ path }) => !gone.has(String(path?.[0])))],
     frontmatter: isWhole ? value : undefined,
-  };
-}
-
-/** What of a write-up is compared with its approved copy. */
-export interface ComparedWriteUp {
-  readonly frontmatter: WriteUp & Partial<ApprovedWriteUp>;
-  /** The text below the frontmatter. */
-  readonly text: string;
-}
-
-/** Say, at the draft, where it differs from what was approved and is live; undefined when equal. */
-export function compareWithApproved(
-  draft: ComparedWriteUp,
-  approved: ComparedWriteUp,
-  checks?: Archive['checks'],
-): Finding | undefined {
-  const level = lookUp(checks, draftDiffers.id) ?? draftDiffers.level;
-  if (level === 'off') return undefined;
-  const fields = Object.keys(WriteUpSchema.shape) as (keyof WriteUp)[];
-  const differing = fields.find(
-    (field) =>
-      JSON.stringify(draft.frontmatter[field]) !== JSON.stringify(approved.frontmatter[field]),
-  );
-  if (differing === undefined && draft.text.trim() === approved.text.trim()) return undefined;
-  return {
-    rule: draftDiffers.id,
-    level,
-    path: differing === undefined ? [] : [differing],
-    message: `${differing === undefined ? 'the text' : 'this'} is not what was approved; the approved copy stays live`,
-    hint: 'Have the change approved, or take it back.',
   };
 }

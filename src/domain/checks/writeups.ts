@@ -28,7 +28,7 @@ export interface WriteUpRule {
 }
 
 const unknownComponent: WriteUpRule = {
-  id: 'unknown-component',
+  id: 'unknown-public-component',
   level: 'error',
   description: 'A write-up affects public components of archive.yaml, when it lists any.',
   *check({ written: { affects }, settings: { components = [] } }) {
@@ -160,13 +160,6 @@ export const writeUpRules: readonly WriteUpRule[] = [
   updatePhaseOrder,
   dayBeforeStart,
 ];
-
-/** The finding about a draft that is not what was approved; `compareWithApproved` says it. */
-export const draftDiffers = {
-  id: 'draft-differs',
-  level: 'note',
-  description: 'public.mdx says what public.approved.mdx says, or is waiting to be approved.',
-} as const satisfies Omit<WriteUpRule, 'check'>;
 
 function updatePath({ updates }: WriteUp, index: number, key: 'at' | 'phase'): Path {
   return Array.isArray(updates) ? ['updates', index, key] : ['updates', index];
