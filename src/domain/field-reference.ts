@@ -1,6 +1,6 @@
 /** Every field an author can write, from the schema: the guide prints it as it stands here. */
 import { z } from 'zod';
-import { type Need, needs } from './needs.ts';
+import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import * as taxonomy from './taxonomy.ts';
 import type { Term } from './taxonomy.ts';
@@ -60,7 +60,7 @@ export function fieldReference(): FieldReference[] {
       name,
       path: name,
       description,
-      needed: needed ? needs[needed as Need].label : '',
+      needed: needed ? needs[needed].label : '',
       example: typeof example === 'string' ? example : undefined,
     };
   });

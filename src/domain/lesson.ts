@@ -66,13 +66,15 @@ function wordsOf(html: string): string {
   return html
     .replace(/<\/?(?:p|li|br|h\d|pre|div|tr|blockquote)\b[^>]*>/g, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-      (whole, hex?: string, dec?: string, name = '') =>
-        hex || dec
-          ? String.fromCodePoint(Number.parseInt(hex ?? dec ?? '', hex ? 16 : 10))
-          : (entities.get(name) ?? whole),
-    );
+    .replace(/&#?\w+;/g, characterOf);
+}
+
+/** The character of a reference: `&#x26;`, `&#38;`, `&amp;`; one that is none stays as it is. */
+function characterOf(reference: string): string {
+  const name = reference.slice(1, -1);
+  if (!name.startsWith('#')) return entities.get(name) ?? reference;
+  const code = Number(name.replace(/^#/, '').replace(/^x/i, '0x'));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
 }
 
 /** Cut between words, at the end of a sentence where there is one. */

@@ -2,15 +2,7 @@
  * The data file behind the filter: every row of the archive, written small. Values of a facet are
  * numbered once for the whole file and rows hold the numbers.
  */
-import {
-  type Facet,
-  type Facets,
-  type Filterable,
-  type Labels,
-  facetNames,
-  fold,
-  labelOf,
-} from './filters.ts';
+import { type Facet, type Filterable, type Labels, facetNames, fold, labelOf } from './filters.ts';
 import type { Row } from './row.ts';
 
 type Phase = Row['ribbon']['stretches'][number]['phase'];
