@@ -1,5 +1,5 @@
 /** What the public site is made from: what was approved, and nothing else. */
-import { watch } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#domain/problem.ts';
@@ -51,28 +51,47 @@ export function preparePublic(preparation: Preparation): SiteSource | undefined 
   };
 }
 
+/** A file system's own notices lose files that editors replace; looking once a second does not. */
+const lookEveryMs = 1000;
+
 /**
- * Hand over what is approved now and again whenever that changes; gives the environment for the
- * process that serves it. What has errors is reported and not handed over.
+ * Hand over what is approved now and again whenever that changes, as long as this process does
+ * something else; gives the environment for the process that serves it. What has errors is
+ * reported and not handed over.
  */
 export function followApproved(preparation: Preparation): SiteSource['env'] {
   const { environment, workDir } = preparation;
+  let seen = stateOf(environment.archiveRoot);
+  setInterval(() => {
+    const now = stateOf(environment.archiveRoot);
+    if (now === seen) return;
+    seen = now;
+    preparePublic(preparation);
+  }, lookEveryMs).unref();
   const folder = join(workDir, inputFolder);
-  let timer: NodeJS.Timeout | undefined;
-  watch(environment.archiveRoot, { recursive: true }, (_event, name) => {
-    const file = basename(name ?? '');
-    if (file !== fileNames.approved && file !== archiveFileName) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => preparePublic(preparation), 100);
-  });
-  preparePublic(preparation);
+  if (!preparePublic(preparation)) writePublicInput(folder, { name: 'Status' }, []);
   return publicEnvironment(folder, environment.site);
+}
+
+/** When and how large archive.yaml and every approved write-up are. */
+function stateOf(root: string): string {
+  const directories = existsSync(root) ? readdirSync(root) : [];
+  return [archiveFileName, ...directories.map((id) => join(id, fileNames.approved))]
+    .map((name) => {
+      const stat = statSync(join(root, name), { throwIfNoEntry: false });
+      return stat ? `${name} ${stat.mtimeMs} ${stat.size}` : '';
+    })
+    .join('\n');
 }
 
 /** The whole environment of a process that makes the public site. */
 function publicEnvironment(folder: string, site: string | undefined): SiteSource['env'] {
-  const kept = harmless.map((name) => [name, process.env[name]]);
-  return { ...Object.fromEntries(kept), HINDSIGHT_PUBLIC_INPUT: folder, SITE_URL: site };
+  const env: Record<string, string | undefined> = {
+    HINDSIGHT_PUBLIC_INPUT: folder,
+    SITE_URL: site,
+  };
+  for (const name of harmless) env[name] = process.env[name];
+  return env;
 }
 
 /** The parts of archive.yaml that stay inside may be broken without harm to the public site. */

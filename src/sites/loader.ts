@@ -47,15 +47,13 @@ function storeOrganisation({ archive }: InternalInput, { store }: LoaderContext)
   store.set({ id: 'archive', data: { ...archive } });
 }
 
-function storePostmortems(
-  { postmortems }: InternalInput,
-  { store, generateDigest }: LoaderContext,
-) {
+function storePostmortems({ postmortems }: InternalInput, context: LoaderContext) {
+  const { store } = context;
   const ids = new Set(postmortems.map(({ postmortem: { id } }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const stored of postmortems) {
     // The organisation settles moments and tags, so the directory's digest alone does not tell.
-    const digest = generateDigest(JSON.stringify(stored));
+    const digest = context.generateDigest(JSON.stringify(stored));
     store.set({ id: stored.postmortem.id, data: { ...stored }, digest });
   }
 }
@@ -69,6 +67,7 @@ interface ArchiveSource {
 function archiveSource(): ArchiveSource {
   let latest: InternalInput | undefined;
   let previous: InternalInput['postmortems'] = [];
+  let reported: ReadonlySet<string> = new Set();
   const read = (context: LoaderContext): InternalInput => {
     const handedOver = process.env['HINDSIGHT_INTERNAL_INPUT'];
     if (handedOver) return readInternalInput(handedOver);
@@ -76,7 +75,7 @@ function archiveSource(): ArchiveSource {
     const cacheDir = fileURLToPath(context.config.cacheDir);
     const archive = readArchive({ root: archiveRoot, restricted, cacheDir });
     if (!context.watcher) return inputOf(archive);
-    report(archive.problems, context);
+    reported = report(archive.problems, reported, context);
     return withLastGood(archive, previous);
   };
   return {
@@ -85,7 +84,7 @@ function archiveSource(): ArchiveSource {
       previous = latest.postmortems;
       return latest;
     },
-    forget() {
+    forget: () => {
       latest = undefined;
     },
   };
@@ -110,11 +109,20 @@ function withLastGood(
   };
 }
 
-function report(problems: readonly Problem[], { logger }: LoaderContext) {
+/** Print the problems that were not there before, but no mere advice; gives all there are now. */
+function report(
+  problems: readonly Problem[],
+  before: ReadonlySet<string>,
+  { logger }: LoaderContext,
+): ReadonlySet<string> {
+  const now = new Set<string>();
   for (const { level, file, line, column, path, message, hint } of problems) {
     const what = path ? `${path}: ${message}` : message;
     const text = `${file}:${line}:${column}  ${level}  ${what}\n    ${hint}`;
+    now.add(text);
+    if (level === 'note' || before.has(text)) continue;
     if (level === 'error') logger.error(text);
     else logger.warn(text);
   }
+  return now;
 }

@@ -1,11 +1,13 @@
 /** `hindsight dev`: the site as it is being written, refreshed at every change. */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fork } from 'node:child_process';
+import { join, sep } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { freshenCache } from '#files/cache.ts';
 import { readAudience } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
+import { readPort } from '../port.ts';
 import { reportProblems } from '../reporters/terminal.ts';
 import { followApproved } from '../site-public.ts';
 
@@ -26,9 +28,8 @@ export async function run(
   });
   const { projectRoot, archiveRoot } = environment;
   const audience = readAudience(values.audience, environment);
-  const port = values.port ?? process.env['PORT'];
   // A build that runs meanwhile has its own cache, and may empty it.
-  const workRoot = join(environment.workRoot, 'dev');
+  const workRoot = join(homeOf(environment), 'dev');
   const workDir = join(workRoot, audience);
   freshenCache(join(workDir, 'cache'), projectRoot);
   const shared = { AUDIENCE: audience, HINDSIGHT_WORK: workRoot, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -41,21 +42,24 @@ export async function run(
           say: (line) => out.write(`${line}\n`),
           report: (problems) => process.stderr.write(reportProblems(problems, out.colour)),
         });
-  return astroDev(projectRoot, port ? ['--port', port] : [], { ...env, ...shared });
+  return serveWhileWriting(workDir, projectRoot, readPort(values.port), { ...env, ...shared });
 }
 
-/** Run Astro's own development server until it is stopped; Ctrl-C reaches it from the terminal. */
-async function astroDev(
+/** Vite finds the packages it serves from the folder it works in, so that must lie in the project. */
+function homeOf({ projectRoot, workRoot }: CommandContext['environment']): string {
+  return workRoot.startsWith(projectRoot + sep) ? workRoot : join(projectRoot, '.hindsight');
+}
+
+const script = fileURLToPath(new URL('../../sites/dev.ts', import.meta.url));
+
+/** Run the process that serves the site until it is stopped; Ctrl-C reaches it from the terminal. */
+async function serveWhileWriting(
+  workDir: string,
   projectRoot: string,
-  options: readonly string[],
+  port: number,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  const astro = join(projectRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', ...options], {
-    cwd: projectRoot,
-    env,
-    stdio: 'inherit',
-  });
+  const child = fork(script, [workDir, String(port)], { cwd: projectRoot, env });
   const pass = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGINT', pass).on('SIGTERM', pass);
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '#files/user-error.ts';
 import { readAudience } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
+import { readPort } from '../port.ts';
 import { type SiteServer, serve } from '../server.ts';
 import { healSite, targetOf } from '../site-build.ts';
 import { run as build } from './build.ts';
@@ -18,7 +19,6 @@ export const usage = `hindsight start [--port N] [--no-build] [--audience intern
   --no-build   serve what was built last
   --audience   left out: internal`;
 
-const firstPort = 4321;
 const portsTried = 20;
 
 export async function run(args: readonly string[], context: CommandContext): Promise<number> {
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   });
   const { environment, out } = context;
   const audience = readAudience(values.audience, environment);
-  const port = readPort(values.port ?? process.env['PORT']);
+  const port = readPort(values.port);
   const folder = targetOf(environment, audience);
   if (values.build) {
     const code = await build(['--audience', audience], context);
@@ -50,13 +50,6 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   await interruption();
   await server.close();
   return 0;
-}
-
-function readPort(written: string | undefined): number {
-  if (!written) return firstPort;
-  const port = Number(written);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new UserError(`"${written}" is not a port`, 'Write a number from 1 to 65535.');
 }
 
 /** Take the port, or the next one that is free. */
