@@ -1,6 +1,7 @@
 /** JSON Schemas for editors, so that they complete and explain fields while an author types. */
 import { z } from 'zod';
 import { ArchiveFileSchema } from './archive.ts';
+import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import { ApprovedWriteUpSchema, WriteUpSchema } from './writeup.ts';
 
@@ -26,21 +27,24 @@ export function editorSchema(name: EditorSchemaName = 'postmortem.schema.json'):
   return z.toJSONSchema(schemas[name], {
     io: 'input',
     target: 'draft-7',
-    override: ({ jsonSchema }) => {
-      publish(jsonSchema);
+    override: ({ zodSchema, jsonSchema }) => {
+      publish(jsonSchema, z.globalRegistry.get(zodSchema));
     },
   });
 }
 
 /** Turn what only we understand into what editors do. */
-function publish(jsonSchema: JsonSchema) {
-  const { example } = jsonSchema;
+function publish(jsonSchema: JsonSchema, { example, needed }: z.core.GlobalMeta = {}) {
   delete jsonSchema['example'];
   delete jsonSchema['needed'];
-  if (typeof example !== 'string') return;
-  const scalar = scalarOf(example);
+  const scalar = example === undefined ? undefined : scalarOf(example);
   if (scalar !== undefined) jsonSchema.examples = [scalar];
-  else jsonSchema.description = [jsonSchema.description, example].filter(Boolean).join('\n\n');
+  const sentences = [
+    jsonSchema.description,
+    needed && needed !== 'always' && `Needed ${needs[needed].label}.`,
+    scalar === undefined && example,
+  ].filter((sentence) => typeof sentence === 'string' && sentence !== '');
+  if (sentences.length > 0) jsonSchema.description = sentences.join('\n\n');
 }
 
 /** The value of `key: value`, if it is one plain word, number or sentence. */

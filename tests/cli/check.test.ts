@@ -237,7 +237,7 @@ describe('hindsight', () => {
     [['constructor'], 'there is no command "constructor"', 'Use one of'],
     [['check', '--formt', 'json'], 'there is no option --formt', 'Did you mean "--format"?'],
     [['check', '--format'], 'option', '--help'],
-    [['schema', 'more'], 'unexpected argument', '--help'],
+    [['schema', 'writeup'], 'there is no schema of "writeup"', 'Did you mean "write-up"?'],
   ])('says what is wrong with %j, without a stack', (args, message, hint) => {
     const { status, stdout, stderr } = hindsight(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -14,7 +14,8 @@ const beginning: Beginning = {
 };
 
 const frontmatterOf = (text: string) => text.split(/^---$/m)[1] ?? '';
-const parsed = (text: string) => parseDocument(frontmatterOf(text), { strict: true }).toJS() as unknown;
+const parsed = (text: string) =>
+  parseDocument(frontmatterOf(text), { strict: true }).toJS() as unknown;
 
 describe('a new post-mortem', () => {
   test('is a draft without a single problem, whatever its title', () => {

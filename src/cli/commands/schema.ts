@@ -1,25 +1,44 @@
-/** `hindsight schema`: the fields of a post-mortem for editors, as a JSON Schema. */
+/** `hindsight schema`: what authors may write, for editors, as a JSON Schema. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { postmortemJsonSchema } from '#domain/json-schema.ts';
+import { editorSchema, editorSchemaNames } from '#domain/editor-schema.ts';
+import { didYouMean } from '#domain/nearest.ts';
 import { UserError } from '#files/user-error.ts';
 import type { CommandContext } from '../command.ts';
 
-export const summary = 'Print the JSON Schema of a post-mortem’s frontmatter, for editors';
+export const summary = 'Print the JSON Schema of what authors write, for editors';
 
-export const usage = `hindsight schema [--out FILE]
+const suffix = '.schema.json';
+const documents = editorSchemaNames.map((name) => name.slice(0, -suffix.length));
 
-  --out   the file to write, such as postmortem.schema.json; left out: standard output
+export const usage = `hindsight schema [DOCUMENT] [--out FILE]
 
-Editors that know JSON Schema complete the fields of a post-mortem from it and explain them.`;
+  DOCUMENT   ${documents.join(', ')}; left out: ${documents[0]}
+  --out      the file to write, such as ${editorSchemaNames[0]}; left out: standard output
+
+Editors that know JSON Schema complete the fields from it and explain them.`;
 
 export async function run(args: readonly string[], { cwd, out }: CommandContext): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } });
-  const text = `${JSON.stringify(postmortemJsonSchema(), null, 2)}\n`;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { out: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const schema = editorSchema(readDocument(positionals[0] ?? documents[0] ?? ''));
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
   if (values.out === undefined) out.write(text);
   else write(path.resolve(cwd, values.out), text);
   return 0;
+}
+
+function readDocument(typed: string) {
+  const name = editorSchemaNames.find((known) => known === `${typed}${suffix}`);
+  if (name) return name;
+  throw new UserError(
+    `there is no schema of "${typed}"`,
+    didYouMean(typed, documents, `Use one of ${documents.join(', ')}.`),
+  );
 }
 
 function write(file: string, text: string) {
