@@ -13,8 +13,8 @@ const includeCharacters = '/';
 /** Ways around a page and links to its own parts are not what it says. */
 const excludeSelectors = ['nav', '.heading-anchor'];
 
-/** Pages handed over at a time: enough to keep Pagefind busy, few enough to hold in memory. */
-const atOnce = 16;
+/** Pages read at a time: enough to keep Pagefind busy, few enough to hold in memory. */
+const readAtOnce = 16;
 
 interface Entry {
   readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
@@ -44,18 +44,21 @@ export async function buildSearchIndex(stagedDir: string): Promise<{ pages: numb
   }
 }
 
+/** Pages are handed over one after the other: Pagefind numbers them as they come. */
 async function addIncidentPages(index: PagefindIndex, stagedDir: string): Promise<number> {
   const files = await incidentPages(stagedDir);
   let pages = 0;
-  for (let start = 0; start < files.length; start += atOnce) {
-    const added = files.slice(start, start + atOnce).map(async (sourcePath) => {
-      const page = await readFile(path.join(stagedDir, sourcePath), 'utf8');
-      if (!page.includes('data-pagefind-body')) return 0;
+  for (let start = 0; start < files.length; start += readAtOnce) {
+    const read = files.slice(start, start + readAtOnce).map(async (sourcePath) => ({
+      sourcePath,
+      page: await readFile(path.join(stagedDir, sourcePath), 'utf8'),
+    }));
+    for (const { sourcePath, page } of await Promise.all(read)) {
+      if (!page.includes('data-pagefind-body')) continue;
       const { errors } = await index.addHTMLFile({ sourcePath, content: setApart(page) });
       if (errors.length > 0) throw pagefindFailed(errors);
-      return 1;
-    });
-    for (const count of await Promise.all(added)) pages += count;
+      pages++;
+    }
   }
   return pages;
 }

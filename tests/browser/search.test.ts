@@ -114,7 +114,7 @@ describe('the search page', () => {
   });
 
   test('when no page has all words, those that have most come first and say so', async () => {
-    await openSearch('?q=certificate+handshake+orders+ledger');
+    await openSearch('?q=certificate+migration+orders+ledger');
     await page.locator('.result').first().waitFor();
     expect(await page.locator('.search-note').textContent()).toBe('No page has all of the words.');
     const groups = await page.locator('.search-group').allTextContents();
