@@ -106,10 +106,10 @@ describe('what is indexed', () => {
 
   test('the same pages give the same bytes, in whatever order they were written', async () => {
     // Pages of very different size, so that reading the first takes longer than reading the next.
-    const many = Array.from({ length: 40 }, (_, number) => [
+    const many = Array.from({ length: 40 }, (_, number): [string, string[]] => [
       `page-${number}`,
       Array.from({ length: number % 2 ? 1 : 2000 }, (_line, line) => `word${number * line}`),
-    ]) as [string, string[]][];
+    ]);
     const digestsOfRuns = new Set<string>();
     for (const [run, pages] of [many, many.toReversed(), many, many.toReversed()].entries()) {
       const site = path.join(folder, `run-${run}`);
