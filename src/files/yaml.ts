@@ -5,7 +5,7 @@
 import type { Finding, Path, Point } from '#domain/problem.ts';
 import { readAnyYaml } from './any-yaml.ts';
 import { type LocateTarget, type Places, findOffset } from './places.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { readQuickYaml } from './quick-yaml.ts';
 import { fileStart, pointsOf } from './syntax.ts';
 
 export interface YamlReading {
@@ -24,8 +24,8 @@ export function readYaml(written: string, firstLine = 1): YamlReading {
   const source = written.replaceAll('\r\n', '\n');
   const pointAt = pointsFrom(source, firstLine);
   const locate = lazyLocator(source, pointAt);
-  const plain = readPlainYaml(source);
-  if (plain) return { data: plain, recovered: plain, findings: [], locate };
+  const quick = readQuickYaml(source);
+  if (quick) return { data: quick, recovered: quick, findings: [], locate };
   const { value, trusted, findings } = readAnyYaml(source, pointAt);
   return { data: trusted ? value : undefined, recovered: value, findings, locate };
 }
@@ -50,8 +50,8 @@ function lazyLocator(source: string, pointAt: (offset: number) => Point): YamlRe
 
 function readWithPlaces(source: string, pointAt: (offset: number) => Point) {
   const places: Places = new Map();
-  const plain = readPlainYaml(source, places);
-  if (plain) return { data: plain, places };
+  const quick = readQuickYaml(source, places);
+  if (quick) return { data: quick, places };
   places.clear();
   return { data: readAnyYaml(source, pointAt, places).value, places };
 }
