@@ -118,10 +118,11 @@ export function formatOffset(offsetMinutes: number): string {
 
 /** Whether `2026-02-28` names a day that exists in the Gregorian calendar. */
 export function isCalendarDate(date: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const match = /^\d{4}-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return false;
   const ms = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === date;
+  // 30 February counts as 2 March.
+  return !Number.isNaN(ms) && new Date(ms).getUTCDate() === Number(match[2]);
 }
 
 /** Whole days from one calendar date to another; negative when the second is earlier. */

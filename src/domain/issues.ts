@@ -38,8 +38,16 @@ function isOutermostType(issue: Issue): boolean {
 /** Judge data by a schema and say, field by field, what is wrong and what to type instead. */
 export function faultsOf(schema: z.ZodType, data: unknown): FieldFault[] {
   const parsed = schema.safeParse(data);
-  if (parsed.success) return [];
-  return flattenIssues(parsed.error.issues).flatMap((issue) => explain(issue, data, schema));
+  return parsed.success ? [] : explainIssues(parsed.error.issues, data, schema);
+}
+
+/** Say, field by field, what a schema found in data. */
+export function explainIssues(
+  issues: readonly Issue[],
+  data: unknown,
+  schema: z.ZodType,
+): FieldFault[] {
+  return flattenIssues(issues).flatMap((issue) => explain(issue, data, schema));
 }
 
 function explain(issue: Issue, data: unknown, schema: z.ZodType): FieldFault[] {

@@ -1,6 +1,6 @@
 /** Keep what can be read of a broken document, so that one mistake never hides the others. */
 import type { z } from 'zod';
-import { flattenIssues, valueAt } from './issues.ts';
+import { type FieldFault, explainIssues, flattenIssues, valueAt } from './issues.ts';
 import type { Path } from './problem.ts';
 
 export interface Salvaged<Value> {
@@ -10,6 +10,8 @@ export interface Salvaged<Value> {
   readonly restore: (path: Path) => Path;
   /** Top-level fields that were missing or refused, and stand as placeholders or not at all. */
   readonly lost: ReadonlySet<string>;
+  /** What the schema says about the data as they were. */
+  readonly faults: readonly FieldFault[];
   /** What was taken out, as paths the author sees; keys that nobody knows are not among them. */
   readonly unread: readonly Path[];
 }
@@ -31,18 +33,19 @@ export function salvage<Schema extends z.ZodType>(
 ): Salvaged<z.output<Schema>> {
   const lost = new Set<string>();
   const unread: Path[] = [];
-  const nothing = { value: undefined, restore: (path: Path) => path, lost, unread };
-  if (!isNode(data) || Array.isArray(data)) return nothing;
   // Nearly every document is whole, and a copy is what takes time.
   const whole = schema.safeParse(data);
-  if (whole.success) return { value: whole.data, restore: (path) => path, lost, unread };
+  const faults = whole.success ? [] : explainIssues(whole.error.issues, data, schema);
+  const nothing = { value: undefined, restore: (path: Path) => path, lost, unread, faults };
+  if (!isNode(data) || Array.isArray(data)) return nothing;
+  if (whole.success) return { ...nothing, value: whole.data };
   const copy = structuredClone(data);
   const origins: Origins = new WeakMap();
   rememberOrigins(copy, origins);
   const restore = (path: Path) => restorePath(copy, path, origins);
   for (let round = 0; round < enoughRounds; round++) {
     const parsed = schema.safeParse(copy);
-    if (parsed.success) return { value: parsed.data, restore, lost, unread };
+    if (parsed.success) return { value: parsed.data, restore, lost, unread, faults };
     const refused = flattenIssues(parsed.error.issues).flatMap(refusedPaths);
     const targets = outermost(refused.flatMap(({ path, unknown }) => takeOut(copy, path, unknown)));
     for (const { path, unknown } of targets) if (!unknown) unread.push(restore(path));

@@ -1,7 +1,6 @@
 /** From the parsed frontmatter of a write-up to what is wrong with it. */
 import type { z } from 'zod';
 import type { Archive, PublicSettings } from '../archive.ts';
-import { faultsOf } from '../issues.ts';
 import { lookUp } from '../lookup.ts';
 import type { Finding } from '../problem.ts';
 import { salvage } from '../salvage.ts';
@@ -61,8 +60,8 @@ function examineWith<Written extends WriteUp>(
   data: unknown,
   { settings, timezone, checks }: WriteUpSurroundings,
 ): ExaminedWriteUp<Written> {
-  const shape = faultsOf(schema, data).map((fault): Finding => ({ level: 'error', ...fault }));
-  const { value, restore, lost, unread } = salvage(schema, data, placeholders);
+  const { value, restore, lost, unread, faults } = salvage(schema, data, placeholders);
+  const shape = faults.map((fault): Finding => ({ level: 'error', ...fault }));
   if (!value) return { findings: shape, frontmatter: undefined };
   const settled = settleWriteUp(value, timezone);
   const times = settled.faults.map(({ path, fault }): Finding => ({

@@ -1,7 +1,7 @@
 /** From parsed frontmatter to a post-mortem, with everything that is wrong with it. */
 import { type Archive, severityNamed } from '../archive.ts';
 import type { Body } from '../body.ts';
-import { faultsOf, valueAt } from '../issues.ts';
+import { valueAt } from '../issues.ts';
 import { lookUp } from '../lookup.ts';
 import { isTimeAlone } from '../moment.ts';
 import { type Frontmatter, FrontmatterSchema } from '../postmortem.ts';
@@ -37,14 +37,14 @@ const placeholders = {
 
 /** Judge parsed frontmatter by the schema and settle what can be read of it. */
 export function examine(data: unknown, archive: Archive, id: string): Examined {
-  const shape = faultsOf(FrontmatterSchema, data).map(({ rule, path, message, hint }): Finding => ({
+  const salvaged = salvage(FrontmatterSchema, data, placeholders);
+  const shape = salvaged.faults.map(({ rule, path, message, hint }): Finding => ({
     rule,
     level: 'error',
     path,
     message,
     hint: severityAlias(path, data, archive) ?? hint,
   }));
-  const salvaged = salvage(FrontmatterSchema, data, placeholders);
   const { value, restore, lost } = salvaged;
   if (!value) {
     const { unread } = salvaged;
