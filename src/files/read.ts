@@ -224,7 +224,8 @@ function toEntry(reading: Judged, restricted: boolean): Entry | undefined {
   const { frontmatter, postmortem } = examined ?? {};
   if (!directory.hasGoodName || !frontmatter || !postmortem) return undefined;
   if (isHidden(restricted)(reading)) return undefined;
-  const digest = digestOf(directory.path, body, bytes);
+  // What only checks the archive has no use for it, and it takes a reading of all the evidence.
+  let digest: string | undefined;
   return {
     id,
     directory: directory.path,
@@ -232,7 +233,9 @@ function toEntry(reading: Judged, restricted: boolean): Entry | undefined {
     frontmatter,
     postmortem,
     body,
-    digest,
+    get digest() {
+      return (digest ??= digestOf(directory.path, body, bytes));
+    },
     problems,
     draft,
   };
