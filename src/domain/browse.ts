@@ -1,4 +1,4 @@
-/** The archive seen by tag, by service and by year. */
+/** The archive seen by tag, by service, by failure mode and by year. */
 import { type Action, isOpen } from './actions.ts';
 import type { Archive, Service } from './archive.ts';
 import { dateOf } from './facets.ts';
@@ -64,9 +64,33 @@ export function byService(archive: Archive, postmortems: readonly Postmortem[]):
   }));
 }
 
+/** Every failure mode that occurs with its post-mortems, by id. */
+export function byFailureMode(postmortems: readonly Postmortem[]): Map<string, Postmortem[]> {
+  return gather(postmortems, ({ failureModes }) => failureModes);
+}
+
 /** How often each failure mode occurs, the commonest first. */
 export function failureModeCounts(postmortems: readonly Postmortem[]): Shared[] {
-  return counts(gather(postmortems, ({ failureModes }) => failureModes));
+  return counts(byFailureMode(postmortems));
+}
+
+/** How many post-mortems have each value of something, the commonest first; each counts once for a value. */
+export function countBy(
+  postmortems: readonly Postmortem[],
+  valuesOf: (postmortem: Postmortem) => Iterable<string | undefined>,
+): Shared[] {
+  const given = (postmortem: Postmortem) =>
+    [...new Set(valuesOf(postmortem))].filter((value) => value !== undefined);
+  return counts(gather(postmortems, given));
+}
+
+/**
+ * The post-mortems to count incidents by: without those that another has replaced, which tell the
+ * same incident again; all of them where nothing else is left.
+ */
+export function standing(postmortems: readonly Postmortem[]): readonly Postmortem[] {
+  const left = postmortems.filter(({ status }) => status !== 'superseded');
+  return left.length > 0 ? left : postmortems;
 }
 
 /** How many of some groups hold what, the largest first, then by id. */

@@ -85,7 +85,8 @@ export function relate(
   );
 }
 
-function refTo({ id, title, day }: Postmortem): PostmortemRef {
+/** As much of a post-mortem as a link shows. */
+export function refTo({ id, title, day }: PostmortemRef): PostmortemRef {
   return { id, title, day };
 }
 

@@ -1,4 +1,6 @@
 /** Where pages are. URLs are promises: links to them are pasted into chats. */
+import type { GlossaryTermId } from '#domain/glossary.ts';
+import type { RootCauseCategory } from '#domain/taxonomy.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
@@ -25,6 +27,31 @@ export function tagHref(tag: string, page = 1): string {
 /** The page of a service; pages count from 1. */
 export function serviceHref(id: string, page = 1): string {
   return inPages(href(`services/${id}/`), page);
+}
+
+/** The page of a failure mode that some post-mortem names; pages count from 1. */
+export function failureModeHref(id: string, page = 1): string {
+  return inPages(href(`failure-modes/${id}/`), page);
+}
+
+/** The page of a root-cause category; pages count from 1. */
+export function categoryHref(id: RootCauseCategory, page = 1): string {
+  return inPages(href(`root-causes/${id}/`), page);
+}
+
+/** What a word means, in the glossary. */
+export function termHref(id: GlossaryTermId): string {
+  return href(`guide/glossary/#${id}`);
+}
+
+/** Actions by what became of them: `accepted`, `done/2026`; left out: the open ones. Pages count from 1. */
+export function actionsHref(shelf = '', page = 1): string {
+  return inPages(href(shelf ? `actions/${shelf}/` : 'actions/'), page);
+}
+
+/** The reading path of a service; left out: of the whole archive. */
+export function readingHref(service?: string): string {
+  return href(service === undefined ? 'reading/' : `reading/${service}/`);
 }
 
 function inPages(address: string, page: number): string {
