@@ -18,6 +18,13 @@ export function standOn(today: string, due: string): Due | undefined {
   return -days <= soon ? { late: false, text: `due in ${countDays(-days)}` } : undefined;
 }
 
+/** How an open promise stands on a day: its day has passed, is at most 14 days ahead, or further. */
+export function openStandingOf(today: string, due: string): 'late' | 'fortnight' | 'later' {
+  const days = wholeDays(today, due);
+  if (days < 0) return 'late';
+  return days <= soon ? 'fortnight' : 'later';
+}
+
 /** "6 days late" for something finished after it was due; undefined when it was in time. */
 export function latenessOf(done: string, due: string): string | undefined {
   const days = wholeDays(due, done);

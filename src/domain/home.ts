@@ -3,6 +3,7 @@ import type { Action } from './actions.ts';
 import { type Promised, type ServiceView, openPromises } from './browse.ts';
 import { dateOf } from './facets.ts';
 import { type KnownMoment, readMoment } from './moment.ts';
+import { fewThatShowMost } from './reading-path.ts';
 import type { Postmortem } from './resolve.ts';
 
 /** An incident that had happened before, and what had been promised then. */
@@ -87,37 +88,6 @@ export function introductions(
     })
     .filter(({ picks: picked }) => picked.length > 0)
     .slice(0, services);
-}
-
-/**
- * Pick the final post-mortems that between them show most failure modes, root-cause categories and
- * triggers: always the one that adds most, among equals the more severe, then the newer.
- */
-export function fewThatShowMost(postmortems: readonly Postmortem[], limit: number): Postmortem[] {
-  const left = postmortems.filter(({ status }) => status === 'final');
-  const seen = new Set<string>();
-  const picked: Postmortem[] = [];
-  while (picked.length < limit && left.length > 0) {
-    const gains = left.map((postmortem) => lookOf(postmortem).filter((it) => !seen.has(it)).length);
-    const most = Math.max(...gains);
-    if (picked.length > 0 && most === 0) break;
-    const best = left
-      .filter((_, index) => gains[index] === most)
-      .reduce((a, b) => (b.severity < a.severity ? b : a));
-    left.splice(left.indexOf(best), 1);
-    for (const it of lookOf(best)) seen.add(it);
-    picked.push(best);
-  }
-  return picked;
-}
-
-/** What one can see in a post-mortem, as far as it is classified. */
-function lookOf({ failureModes, factors, trigger }: Postmortem): string[] {
-  return [
-    ...failureModes.map((id) => `mode ${id}`),
-    ...new Set(factors.map(({ category }) => `category ${category}`)),
-    ...(trigger === undefined || trigger === 'unknown' ? [] : [`trigger ${trigger}`]),
-  ];
 }
 
 /** Promises of a post-mortem that were not kept on a day. */

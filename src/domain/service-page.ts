@@ -2,7 +2,7 @@
 import type { Action } from './actions.ts';
 import type { Service } from './archive.ts';
 import { type ServiceView, type Shared, failureModeCounts, openPromises } from './browse.ts';
-import { fewThatShowMost } from './home.ts';
+import { isWorthChoosing, readingPath } from './reading-path.ts';
 import type { Postmortem } from './resolve.ts';
 
 type Named = Pick<Postmortem, 'id' | 'title'>;
@@ -16,14 +16,14 @@ export interface ServicePage {
   readonly dues: readonly string[];
   /** The promises due first. */
   readonly open: readonly { readonly action: Action; readonly postmortem: Named }[];
-  /** Where to start reading; empty while one can read them all. */
+  /** The first of its reading path; empty while one can read them all. */
   readonly start: readonly Named[];
 }
 
 /** A service that fails often has more promises than a page wants. */
 const promisesShown = 12;
-/** With fewer post-mortems than this one simply reads them all. */
-const worthChoosing = 5;
+/** How much of the reading path stands on the page itself. */
+const stopsShown = 3;
 
 /** Gather what the page of a service says. */
 export function servicePage({ service, postmortems }: ServiceView): ServicePage {
@@ -36,7 +36,11 @@ export function servicePage({ service, postmortems }: ServiceView): ServicePage 
     open: open
       .slice(0, promisesShown)
       .map(({ action, postmortem }) => ({ action, postmortem: named(postmortem) })),
-    start: postmortems.length < worthChoosing ? [] : fewThatShowMost(postmortems, 3).map(named),
+    start: isWorthChoosing(postmortems)
+      ? readingPath(postmortems)
+          .steps.slice(0, stopsShown)
+          .map(({ postmortem }) => named(postmortem))
+      : [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Row, RowRibbon } from '#domain/row.ts';
 
 import { postmortemHref, serviceHref } from '../links.ts';
 import { marksOf } from './postmortem-marks.ts';
+import { fill, repeat } from './template-slots.ts';
 
 /** Make the element of a row from the template that holds one of everything a row can have. */
 export function drawRow(template: HTMLTemplateElement, row: Row, labels: Labels): Node {
@@ -25,33 +26,6 @@ export function drawRow(template: HTMLTemplateElement, row: Row, labels: Labels)
   drawRibbon(one('ribbon')?.querySelector('svg'), row.ribbon);
   fill(one('length'), {}, row.length);
   return drawn;
-}
-
-interface Filling {
-  readonly text: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-}
-
-function fill(element: Element | null, attributes: Readonly<Record<string, string>>, text: string) {
-  if (!element) return;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-}
-
-/** Put as many copies of an element in its place as there are items; none takes it away. */
-function repeat<Item>(
-  model: Element | null,
-  items: readonly Item[],
-  fillingOf: (item: Item) => Filling,
-) {
-  if (!model) return;
-  const copies = items.map((item) => {
-    const copy = model.cloneNode(true) as Element;
-    const { text, attributes = {} } = fillingOf(item);
-    fill(copy, attributes, text);
-    return copy;
-  });
-  model.replaceWith(...copies);
 }
 
 /** The template's bar has one stretch of each phase and both ends torn; keep and place what is needed. */

@@ -1,0 +1,7 @@
+/** The data behind the filter of actions that are not done. */
+import { isDoneShelf } from '#domain/action-shelves.ts';
+import { actionFile, actionShelves } from '../../action-file.ts';
+
+export async function GET(): Promise<Response> {
+  return actionFile((await actionShelves()).filter((shelf) => !isDoneShelf(shelf)));
+}
