@@ -29,6 +29,12 @@ export interface BuildProcess {
   readonly progressed: (message: unknown) => void;
 }
 
+/**
+ * What Vite and Astro say to pages by `import.meta.env`, which a variable of the same name would overrule: `PROD=` in
+ * somebody's shell took the policy away from every page.
+ */
+const spokenFor = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 const script = fileURLToPath(new URL('../sites/build.ts', import.meta.url));
 
 /** Build a site in a child process; rejects with BuildFailed or Interrupted. */
@@ -36,7 +42,13 @@ export async function runBuild(options: BuildProcess): Promise<void> {
   const { outDir, projectRoot, env, verbose } = options;
   const child = fork(script, [outDir, ...(verbose ? ['--verbose'] : [])], {
     cwd: projectRoot,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', TZ: 'UTC' },
+    env: {
+      ...env,
+      ...Object.fromEntries(spokenFor.map((name) => [name, undefined])),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      TZ: 'UTC',
+    },
     silent: true,
   });
   if (child.pid) options.started(child.pid);
