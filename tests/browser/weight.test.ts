@@ -1,0 +1,55 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pagesIn } from '../support/html-pages.ts';
+import { type Visit, visit } from '../support/served.ts';
+import { builtSite } from '../support/sites.ts';
+
+// The weight of the files themselves is held in tests/builds/budgets.test.ts.
+
+let site: Visit;
+let incidents: string[];
+
+beforeAll(async () => {
+  const folder = await builtSite('internal');
+  incidents = pagesIn(folder)
+    .map(({ path }) => path)
+    .filter((path) => /^postmortems\/\d{4}-\d\d-\d\d-/.test(path));
+  site = await visit(folder);
+});
+
+afterAll(() => site?.end());
+
+/** Every script that a page fetches by itself, with its bytes in gzip. */
+async function scriptsOf(page: Page, path: string): Promise<Map<string, number>> {
+  const weights: Promise<[string, number]>[] = [];
+  page.on('response', (response) => {
+    if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+    weights.push(response.body().then((body) => [response.url(), gzipSync(body).length]));
+  });
+  await page.goto(site.at(path), { waitUntil: 'networkidle' });
+  page.removeAllListeners('response');
+  return new Map(await Promise.all(weights));
+}
+
+test('an incident page runs at most 3 kB of script before the reader does anything', async () => {
+  expect(incidents).not.toEqual([]);
+  for (const path of incidents) {
+    const context = await site.reader();
+    const scripts = await scriptsOf(await context.newPage(), path);
+    const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+    expect(scripts.size, path).toBeGreaterThan(0);
+    expect(bytes, `${path}: ${[...scripts.keys()].join(' ')}`).toBeLessThanOrEqual(3000);
+    await context.close();
+  }
+});
+
+test('what the reader asks for is fetched then, and counted by these tests', async () => {
+  const context = await site.reader();
+  const page = await context.newPage();
+  const [path = ''] = incidents;
+  const before = await scriptsOf(page, path);
+  const asked = page.waitForResponse(/search-dialog/);
+  await page.keyboard.press('/');
+  expect(before.has((await asked).url())).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { type BuiltPage, elementsOf, pagesIn } from '../support/html-pages.ts';
+import { builtSite } from '../support/sites.ts';
+
+const config: ConfigData = {
+  root: true,
+  extends: [
+    'html-validate:standard',
+    'html-validate:recommended',
+    'html-validate:document',
+    'html-validate:a11y',
+  ],
+  rules: {
+    // Hashes guard files from other origins; there are none, and ours change together with the page.
+    'require-sri': 'off',
+    // Safari takes the list out of `<ul>` when it has no bullets, unless the role says it is one.
+    'no-redundant-role': ['error', { include: [], exclude: ['list'] }],
+    // A title is as long as what happened takes to say; engines that cut it show no internal page.
+    'long-title': 'off',
+    // Every filter of a list is a group of check boxes that share a name, as forms send them.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
+    // A wide table scrolls in a box that the keyboard reaches; as a <section> it would be in the outline.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
+  },
+};
+
+const validator = new HtmlValidate(new StaticConfigLoader(config));
+
+/** What is wrong with a page: `page:line:column rule: message` each. */
+async function faultsOf({ file, html }: Pick<BuiltPage, 'file' | 'html'>): Promise<string[]> {
+  const { results } = await validator.validateString(html, file);
+  return results
+    .flatMap(({ messages }) => messages)
+    .map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`);
+}
+
+/** What a page runs or paints that no file of ours holds: the policy would have to allow all such text. */
+function inlineIn({ file, document }: BuiltPage): string[] {
+  return elementsOf(document).flatMap(({ name, attributes }) => {
+    const found = [...attributes]
+      .filter(
+        ([key, value]) => key === 'style' || /^on/.test(key) || /^\s*javascript:/i.test(value),
+      )
+      .map(([key]) => `${file}: <${name} ${key}>`);
+    const isData = /json$/.test(attributes.get('type') ?? '');
+    const isInline = name === 'style' || (name === 'script' && !attributes.has('src') && !isData);
+    return isInline ? [...found, `${file}: inline <${name}>`] : found;
+  });
+}
+
+test('the checks of this file find what is wrong', async () => {
+  const html =
+    '<!doctype html><html lang="en"><head><title>A</title></head><body><p id="a" id="a"><div>B</div></p></body></html>';
+  expect(await faultsOf({ file: 'planted.html', html })).not.toEqual([]);
+});
+
+describe.each(['internal', 'public'] as const)('the %s site', (audience) => {
+  let pages: BuiltPage[];
+
+  beforeAll(async () => {
+    pages = pagesIn(await builtSite(audience));
+  });
+
+  test('is valid HTML on every page', async () => {
+    expect((await Promise.all(pages.map(faultsOf))).flat()).toEqual([]);
+  });
+
+  test('has no inline style and no inline script', () => {
+    expect(pages.flatMap(inlineIn)).toEqual([]);
+  });
+
+  test('gives every page a title of its own', () => {
+    const titles = pages.map(
+      ({ document }) => elementsOf(document).find(({ name }) => name === 'title')?.text,
+    );
+    expect(titles).not.toContain(undefined);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+});

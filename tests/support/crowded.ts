@@ -1,0 +1,31 @@
+/** The shipped archive with so many post-mortems that its lists need several pages. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rowsPerPage } from '#domain/browse.ts';
+
+const shipped = fileURLToPath(new URL('../../postmortems/', import.meta.url));
+
+/** Write the archive into a folder: as many drafts again as make a third page of a year, a service and a tag. */
+export function writeCrowdedArchive(folder: string): void {
+  cpSync(shipped, folder, { recursive: true });
+  for (let number = 1; number <= 2 * rowsPerPage + 1; number++) {
+    const day = new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
+    const directory = join(folder, `${day}-reply-number-${number}-was-late`);
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(
+      join(directory, 'index.mdx'),
+      [
+        '---',
+        `title: Reply number ${number} was late`,
+        'status: draft',
+        'severity: sev3',
+        'services: [checkout]',
+        'tags: [postgres]',
+        `started: ${day}T10:00Z`,
+        '---',
+        '',
+      ].join('\n'),
+    );
+  }
+}
