@@ -1,10 +1,11 @@
 /** `hindsight build`: from the archive to a site that any static host serves. */
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UserError } from '#files/user-error.ts';
 import { readAudience } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
+import { readOutFolder } from '../out-folder.ts';
 import { reportProblems } from '../reporters/terminal.ts';
 import { buildSite, targetOf } from '../site-build.ts';
 import { prepareInternal } from '../site-internal.ts';
@@ -16,7 +17,7 @@ export const summary = 'Build the internal or the public site';
 export const usage = `hindsight build [--audience internal|public] [--out DIR] [--symlink] [--verbose]
 
   --audience   internal (everything, searchable) or public (approved write-ups); left out: internal
-  --out        the folder to be served; left out: dist/internal or dist/public
+  --out        the folder to be served, for the site alone; left out: dist/internal or dist/public
   --symlink    make that folder a symbolic link, so that not even for an instant there is no site
   --verbose    show what Astro says while it builds
 
@@ -36,7 +37,9 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   const { environment, cwd, out } = context;
   const audience = readAudience(values.audience, environment);
   const target =
-    values.out === undefined ? targetOf(environment, audience) : resolve(cwd, values.out);
+    values.out === undefined
+      ? targetOf(environment, audience)
+      : readOutFolder(values.out, environment, cwd);
   const shown = relative(cwd, target) || target;
   const begun = performance.now();
   const say = (line: string) => out.write(`${line}\n`);
