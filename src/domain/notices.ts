@@ -27,7 +27,8 @@ export function noticesOf(
       label: statuses.superseded.label,
       text: supersededBy
         ? 'A newer post-mortem replaces this one:'
-        : `A newer post-mortem replaces this one${postmortem.supersededBy ? `: ${postmortem.supersededBy}` : ''}.`,
+        : // Its id would tell of a restricted one.
+          `A newer post-mortem replaces this one${postmortem.supersededBy ? ', which is not shown here' : ''}.`,
       refs: supersededBy ? [supersededBy] : [],
       tone: 'warning',
     },

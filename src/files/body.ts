@@ -24,6 +24,8 @@ export interface BodyPlace {
   readonly id: string;
   /** A write-up for the public links to no post-mortem. Left out: internal. */
   readonly audience?: 'internal' | 'public';
+  /** Ids of post-mortems that are not shown: of a link to one only the words are left. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** A body, as far as it could be read, and everything that is wrong with it. */
@@ -44,12 +46,12 @@ export function readBody(text: string, place: BodyPlace): BodyReading {
 }
 
 function richBody(tree: Node, parsed: ParsedBody, place: BodyPlace, report: Report): Body {
-  const { directory, id, audience = 'internal' } = place;
+  const { directory, id, audience = 'internal', hidden = new Set<string>() } = place;
   const gathered: Gathered = { words: 0, mentions: new Set(), anchors: [], isTooDeep: false };
   const headings = createHeadings();
   const assets = openAssets(directory);
   const segments = writeBody(childrenOf(tree), {
-    ...{ parsed, report, headings, gathered, assets, directory, id, audience },
+    ...{ parsed, report, headings, gathered, assets, directory, id, audience, hidden },
     highlight: createHighlighter(),
   });
   checkAnchors(gathered, headings.all, report);

@@ -68,9 +68,11 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const { root, restricted, today, cacheDir, cwd = process.cwd() } = options;
   const folder = openFolder(root, cwd);
   const { archive, problems: ofOrganisation } = readOrganisation(folder);
-  const readings = folder.directories.flatMap(
-    (directory) => readNamed(folder, directory, archive) ?? [],
+  const files = folder.directories.flatMap(
+    (directory) => within(folder, directory, () => readFields(folder, directory, archive)) ?? [],
   );
+  const hidden = new Set(restricted ? [] : files.filter(mayBeRestricted).map(({ id }) => id));
+  const readings = files.map((file) => within(folder, file.directory, () => addBody(file, hidden)));
   const surroundings = {
     archive,
     today,
@@ -78,11 +80,12 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     ids: new Set(folder.directories.filter(({ hasGoodName }) => hasGoodName).map(({ id }) => id)),
   };
   const judged = readings.map((reading) => judge(reading, surroundings));
-  const entries = judged.flatMap((reading) => toEntry(reading, restricted) ?? []);
+  const entries = judged.flatMap((reading) =>
+    hidden.has(reading.id) ? [] : (toEntry(reading) ?? []),
+  );
   if (cacheDir !== undefined) {
     for (const { digest, body } of entries) storeBody(cacheDir, digest, body);
   }
-  const hidden = new Set(judged.filter(isHidden(restricted)).map(({ id }) => id));
   const writeUps = readWriteUps(folder, ['draft', 'approved'], {
     settings: archive.public,
     timezone: archive.organisation.timezone,
@@ -105,65 +108,68 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   };
 }
 
-/** The problems that forbid to build the internal site. */
-export function blockingProblems({
-  blocking,
-}: Pick<ArchiveOnDisk, 'blocking'>): readonly Problem[] {
-  return blocking;
-}
-
-/** A post-mortem read by itself. */
-interface Reading {
+/** The file of a post-mortem, read as far as its fields. */
+interface FieldsReading {
   readonly id: string;
   readonly directory: IncidentDirectory;
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly parsed: ParsedDocument | undefined;
   readonly examined: Examined | undefined;
-  readonly body: Body;
-  /** Found while reading the file, its fields and its body. */
   readonly findings: readonly Finding[];
 }
 
+/** A post-mortem read by itself. */
+interface Reading extends FieldsReading {
+  readonly body: Body;
+}
+
 /** A mistake of ours says in which post-mortem it showed. */
-function readNamed(folder: Folder, directory: IncidentDirectory, archive: Archive) {
+function within<Value>(folder: Folder, { id }: IncidentDirectory, read: () => Value): Value {
   try {
-    return readPostmortem(folder, directory, archive);
+    return read();
   } catch (error) {
-    throw new Error(`${folder.pathOf(directory.id)} could not be read`, { cause: error });
+    throw new Error(`${folder.pathOf(id)} could not be read`, { cause: error });
   }
 }
 
 /** Read one directory; undefined when it holds no post-mortem, which its listing has said. */
-function readPostmortem(
+function readFields(
   folder: Folder,
   directory: IncidentDirectory,
   archive: Archive,
-): Reading | undefined {
-  const { id, path: within, names } = directory;
+): FieldsReading | undefined {
+  const { id, names } = directory;
   if (!names.has(fileNames.postmortem)) return undefined;
   const file = folder.pathOf(id, fileNames.postmortem);
-  const opened = readSafely(path.join(within, fileNames.postmortem), folder.realRoot);
+  const opened = readSafely(path.join(directory.path, fileNames.postmortem), folder.realRoot);
   const common = { id, directory, file };
   if (opened.finding) {
     const unread = { bytes: new Uint8Array(), parsed: undefined, examined: undefined };
-    return { ...common, ...unread, body: emptyBody, findings: [opened.finding] };
+    return { ...common, ...unread, findings: [opened.finding] };
   }
   const parsed = parseDocument(opened.value);
-  const { body, findings } = readBody(parsed.bodyText, {
-    firstLine: parsed.bodyLine,
-    directory: within,
-    id,
-  });
   const examined = parsed.data === undefined ? undefined : examine(parsed.data, archive, id);
   return {
     ...common,
     bytes: opened.value,
     parsed,
     examined,
-    body,
-    findings: [...parsed.findings, ...(examined?.findings ?? []), ...findings],
+    findings: [...parsed.findings, ...(examined?.findings ?? [])],
   };
+}
+
+/** Read the body too, which has to know whom it must not lead to. */
+function addBody(file: FieldsReading, hidden: ReadonlySet<string>): Reading {
+  const { id, directory, parsed } = file;
+  if (!parsed) return { ...file, body: emptyBody };
+  const { body, findings } = readBody(parsed.bodyText, {
+    firstLine: parsed.bodyLine,
+    directory: directory.path,
+    id,
+    hidden,
+  });
+  return { ...file, body, findings: [...file.findings, ...findings] };
 }
 
 function postmortemsById(readings: readonly Reading[]): Map<string, Postmortem> {
@@ -207,23 +213,20 @@ function isDraft({ examined, parsed }: Reading): boolean {
   );
 }
 
-function isHidden(restricted: boolean): (reading: Reading) => boolean {
-  return ({ examined }) =>
-    !restricted &&
-    !!examined?.postmortem &&
-    (examined.postmortem.restricted || maybeRestricted(examined));
-}
-
 /** A visibility that cannot be read, or stands under a misspelt key, counts as restricted. */
-function maybeRestricted({ lost }: Examined): boolean {
-  return [...lost].some((field) => nearest(field, ['visibility']) !== undefined);
+function mayBeRestricted({ examined }: FieldsReading): boolean {
+  if (!examined?.postmortem) return false;
+  const { postmortem, lost } = examined;
+  return postmortem.restricted || [...lost].some((field) => nearest(field, restricting));
 }
 
-function toEntry(reading: Judged, restricted: boolean): Entry | undefined {
+/** The field, and what people write in its place: `restricted: true`. */
+const restricting = ['visibility', 'restricted'];
+
+function toEntry(reading: Judged): Entry | undefined {
   const { id, directory, file, examined, body, bytes, problems, draft } = reading;
   const { frontmatter, postmortem } = examined ?? {};
   if (!directory.hasGoodName || !frontmatter || !postmortem) return undefined;
-  if (isHidden(restricted)(reading)) return undefined;
   // What only checks the archive has no use for it, and it takes a reading of all the evidence.
   let digest: string | undefined;
   return {

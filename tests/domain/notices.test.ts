@@ -52,9 +52,9 @@ describe('before reading a post-mortem', () => {
     ]);
   });
 
-  test('a successor that cannot be shown is at least named', () => {
-    expect(labels({ status: 'superseded', supersededBy: '2026-05-01-gone' })).toEqual([
-      'Superseded: A newer post-mortem replaces this one: 2026-05-01-gone.',
+  test('a successor that is not shown, being restricted, is not named', () => {
+    expect(labels({ status: 'superseded', supersededBy: '2026-05-01-key-exposed' })).toEqual([
+      'Superseded: A newer post-mortem replaces this one, which is not shown here.',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadBody, pruneBodies, storeBody } from '#files/body-cache.ts';
-import { blockingProblems, readArchive } from '#files/read.ts';
+import { readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
 import { readApprovedWriteUps } from '#files/writeups.ts';
 import {
@@ -246,26 +246,46 @@ describe('who is shown', () => {
     },
   );
 
+  test('nobody, when it says so in words of its own', () => {
+    const root = archive({ [`${someId}/index.mdx`]: draft('restricted: true') });
+    expect(readArchive({ root, restricted: false, cwd: root }).entries).toEqual([]);
+  });
+
+  test('a link to one that is not shown keeps its words and loses its address', () => {
+    const other = '2025-11-05-signing-key-exposed';
+    const root = archive({
+      [`${other}/index.mdx`]: draft('visibility: restricted'),
+      [`${someId}/index.mdx`]: draft('', `See [*this*](../${other}/#why) and [us](https://a.b).\n`),
+    });
+    const htmlOf = (restricted: boolean) => {
+      const { entries } = readArchive({ root, restricted, cwd: root });
+      return JSON.stringify(entries.find(({ id }) => id === someId)?.body.segments);
+    };
+    expect(htmlOf(false)).toContain('See <em>this</em> and <a href=');
+    expect(htmlOf(false)).not.toContain(other);
+    expect(htmlOf(true)).toContain(`../${other}/#why`);
+  });
+
   test('a draft with what can be read of it, blocking nothing', () => {
     const root = archive({ [`${someId}/index.mdx`]: draft('severity: P9\ntrigger: magic') });
     const read = readAll(root);
     expect(read.entries).toMatchObject([{ draft: true, postmortem: { title: 'Payments failed' } }]);
     expect(read.problems).toHaveLength(2);
-    expect(blockingProblems(read)).toEqual([]);
+    expect(read.blocking).toEqual([]);
   });
 
   test('a draft that is no YAML yet blocks nothing either', () => {
     const read = readAll(archive({ [`${someId}/index.mdx`]: draft('tags: [a') }));
     expect(read.entries).toEqual([]);
     expect(read.problems).not.toEqual([]);
-    expect(blockingProblems(read)).toEqual([]);
+    expect(read.blocking).toEqual([]);
   });
 
   test.each(['status: final\ntrigger: magic', 'status: fnal', 'status: final\ntags: [a'])(
     'whatever may be finished and has errors blocks: %j',
     (fields) => {
       const read = readAll(archive({ [`${someId}/index.mdx`]: draft(fields) }));
-      expect(blockingProblems(read)).not.toEqual([]);
+      expect(read.blocking).not.toEqual([]);
     },
   );
 

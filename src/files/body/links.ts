@@ -9,7 +9,8 @@ import type { BodyRuleId } from './rules.ts';
 
 /** A link that may be printed. */
 export interface Link {
-  readonly href: string;
+  /** Undefined when it leads to a post-mortem that is not shown. */
+  readonly href: string | undefined;
   /** Whether it leaves the site. */
   readonly external?: true;
   /** The post-mortem it leads to. */
@@ -30,6 +31,8 @@ export interface LinkContext {
   /** Absolute. */
   readonly directory: string;
   readonly id: string;
+  /** Ids of post-mortems that are not shown: their names would tell of them. */
+  readonly hidden: ReadonlySet<string>;
   readonly assets: Assets;
   /** The body of a write-up knows nothing of other post-mortems. */
   readonly audience: 'internal' | 'public';
@@ -106,7 +109,7 @@ function judgePath(
   written: string,
   context: LinkContext,
 ): LinkOutcome {
-  const { directory, id, assets, audience } = context;
+  const { directory, id, hidden, assets, audience } = context;
   const own = path.replace(/^(?:\.\/)+/, '').replace(/^(?:\.|index\.mdx)$/, '');
   if (own === '' || (audience === 'internal' && (own === `../${id}` || own === `../${id}/`))) {
     return anchor === ''
@@ -134,6 +137,7 @@ function judgePath(
       likelyMeant(other, siblingsOf(directory)),
     );
   }
+  if (hidden.has(other)) return { value: { href: undefined, mention: other } };
   const hash = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
   return { value: { href: `../${other}/${hash}`, mention: other } };
 }

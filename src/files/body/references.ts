@@ -34,6 +34,10 @@ export function writeAnchor(node: ElementNode, place: Place, writer: Writer): vo
   }
   if (link.mention !== undefined) writer.gathered.mentions.add(link.mention);
   if (link.anchor !== undefined) writer.gathered.anchors.push({ anchor: link.anchor, at });
+  if (link.href === undefined) {
+    writer.writeNodes(childrenOf(node), inside, writer);
+    return;
+  }
   // Addresses within an organisation say what it is busy with; other hosts need not know them.
   const rel = link.external && 'noreferrer';
   const title = text('title');
