@@ -3,9 +3,9 @@ import { type ComponentName, authorComponents } from '#domain/author-components.
 import { nearest } from '#domain/nearest.ts';
 import type { Fault } from '#domain/outcome.ts';
 import { shorten } from '#domain/quote.ts';
-import { explainUnknownTag, isComponentName, isHtmlTag } from './components.ts';
 import { standIns } from './escape.ts';
 import type { BodyRuleId } from './rules.ts';
+import { explainUnknownTag, isComponentName, isHtmlTag } from './tag-names.ts';
 
 /** A place where the parser stopped, and the text with which it gets past it. */
 export interface SyntaxError {

@@ -2,13 +2,9 @@
 import { type ComponentName, authorComponents } from '#domain/author-components.ts';
 import type { ComponentSegment } from '#domain/body.ts';
 import type { Fault } from '#domain/outcome.ts';
-import {
-  type ReadComponent,
-  explainUnknownTag,
-  isComponentName,
-  readComponent,
-} from './components.ts';
+import { type ReadComponent, readComponent } from './components.ts';
 import type { BodyRuleId } from './rules.ts';
+import { explainUnknownTag, isComponentName } from './tag-names.ts';
 import { type JsxNode, type Node, childrenOf } from './tree.ts';
 import { type Place, type Writer, pointOf } from './writer.ts';
 
