@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isCalendarDate } from './calendar.ts';
-import { readMoment } from './moment.ts';
+import { isTimeAlone, readMoment, readTimeOfDay } from './moment.ts';
 import type { Need } from './needs.ts';
 import { type Fault, type Outcome, fault, ok } from './outcome.ts';
 import { quote } from './quote.ts';
@@ -107,6 +107,11 @@ export const moment = readBy((written) => readMoment(written)).meta({
 export const momentOrUnknown = readBy((written) =>
   written.trim().toLowerCase() === 'unknown' ? ok(written) : readMoment(written),
 ).meta({ pattern: `^(?:${momentForm}|${unknownForm})` });
+
+/** A moment in a list of them, of which the time of day may be enough: `02:14`. */
+export const momentInList = readBy((written) =>
+  isTimeAlone(written) ? readTimeOfDay(written) : readMoment(written),
+);
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 

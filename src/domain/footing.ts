@@ -7,7 +7,7 @@ import {
   readMoment,
   readTimeOfDay,
 } from './moment.ts';
-import { type Outcome, fault, ok } from './outcome.ts';
+import { type Fault, type Outcome, fault, ok } from './outcome.ts';
 import { quote } from './quote.ts';
 
 /** The moment the next bare time takes its date from. */
@@ -28,6 +28,19 @@ export function footingOnStart(started: KnownMoment): Footing {
 export function footingOnItem(at: KnownMoment, before: Footing | undefined): Footing {
   const local = isTimeAlone(at.written) ? before?.local : isLocal(at.written);
   return { moment: at, local: local ?? false, isItem: true };
+}
+
+/** Say that an item stands before the one above it; `noun` is what the list is made of. */
+export function judgeSequence(
+  at: KnownMoment,
+  { moment, isItem }: Footing,
+  noun: string,
+): { readonly fault: Fault } | undefined {
+  if (!isItem || at.epochMs >= moment.epochMs) return undefined;
+  return fault(
+    `${at.written} goes back in time: the ${noun} before is at ${moment.written}`,
+    'Put them in order, the oldest first; across midnight write the date too, such as 2026-03-15T00:05Z.',
+  );
 }
 
 /** Settle a moment of the list; a bare time takes date and offset, or zone, from the footing. */

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { id, line, listOrBlock, oneOf, readBy, readerFault, url } from './fields.ts';
-import { type Footing, footingOnItem, footingOnStart, placeTime } from './footing.ts';
-import { blockLines } from './lines.ts';
+import { id, line, listOrBlock, momentInList, oneOf, readerFault, url } from './fields.ts';
 import {
-  type KnownMoment,
-  type Moment,
-  isKnown,
-  isTimeAlone,
-  readMoment,
-  readTimeOfDay,
-} from './moment.ts';
+  type Footing,
+  footingOnItem,
+  footingOnStart,
+  judgeSequence,
+  placeTime,
+} from './footing.ts';
+import { blockLines } from './lines.ts';
+import { type KnownMoment, type Moment, isKnown, isTimeAlone } from './moment.ts';
 import { didYouMean } from './nearest.ts';
 import { quote } from './quote.ts';
 import { type Fault, type Outcome, fault, ok } from './outcome.ts';
@@ -22,13 +21,9 @@ import {
   timelineSources,
 } from './taxonomy.ts';
 
-const at = readBy((written) =>
-  isTimeAlone(written) ? readTimeOfDay(written) : readMoment(written),
-);
-
 /** An entry of the timeline as an author writes it in list form. */
-export const TimelineEntrySchema = z.strictObject({
-  at: at.describe(
+const TimelineEntrySchema = z.strictObject({
+  at: momentInList.describe(
     'When: 02:14 takes date and offset from the entry before (the first: from `started`); across midnight write 2026-03-15T00:05Z.',
   ),
   kind: oneOf(timelineKinds, 'a kind of timeline entry').describe('What kind of event it was.'),
@@ -192,23 +187,16 @@ function placeEntry(
   const placed = placeTime(entry.at, footing, zone);
   if (placed.fault) return placed;
   const at = placed.value;
-  const misplaced = footing && judgeOrder(at, footing);
+  const misplaced = footing && (judgeSequence(at, footing, 'entry') ?? judgeDistance(at, footing));
   return misplaced ?? ok({ ...entry, at, index });
 }
 
 const halfADay = 12 * 3_600_000;
 
-/** Say what is wrong with a moment after the one before it, or with a first time far from the start. */
-function judgeOrder(at: KnownMoment, { moment, isItem }: Footing): { fault: Fault } | undefined {
+/** A first bare time far from the start is that of another day. */
+function judgeDistance(at: KnownMoment, { moment, isItem }: Footing): { fault: Fault } | undefined {
   const ahead = at.epochMs - moment.epochMs;
-  if (isItem) {
-    if (ahead >= 0) return undefined;
-    return fault(
-      `${at.written} goes back in time: the entry before is at ${moment.written}`,
-      'Put the entries in order; across midnight write the date too, such as 2026-03-15T00:05Z.',
-    );
-  }
-  if (!isTimeAlone(at.written) || Math.abs(ahead) <= halfADay) return undefined;
+  if (isItem || !isTimeAlone(at.written) || Math.abs(ahead) <= halfADay) return undefined;
   const hours = Math.round(Math.abs(ahead) / 3_600_000);
   const side = ahead < 0 ? 'before' : 'after';
   return fault(

@@ -1,21 +1,17 @@
 /** The public write-up of an incident: what an author writes, and what approving adds. */
 import { z } from 'zod';
-import { date, id, line, listOrBlock, moment, oneOf, readBy, readerFault } from './fields.ts';
-import { type Footing, footingOnItem, footingOnStart, placeTime } from './footing.ts';
+import { date, id, line, listOrBlock, moment, momentInList, oneOf, readerFault } from './fields.ts';
+import { footingOnItem, footingOnStart, judgeSequence, placeTime } from './footing.ts';
 import { blockLines } from './lines.ts';
-import { type KnownMoment, isTimeAlone, readMoment, readTimeOfDay } from './moment.ts';
+import { type KnownMoment, isTimeAlone, readMoment } from './moment.ts';
 import { didYouMean } from './nearest.ts';
-import { type Fault, type Outcome, fault, ok } from './outcome.ts';
+import { type Outcome, fault, ok } from './outcome.ts';
 import { quote } from './quote.ts';
 import type { ResolveFault } from './resolve.ts';
 import { idsOf, publicImpacts, updatePhases } from './taxonomy.ts';
 
-const at = readBy((written) =>
-  isTimeAlone(written) ? readTimeOfDay(written) : readMoment(written),
-);
-
-export const UpdateSchema = z.strictObject({
-  at: at.describe(
+const UpdateSchema = z.strictObject({
+  at: momentInList.describe(
     'When it was published, to the minute: 02:31 takes its date from the update before (the first: from `started`).',
   ),
   phase: oneOf(updatePhases, 'a phase of an update').describe('How far we were.'),
@@ -190,23 +186,15 @@ function readUpdates(
       faults.push({ path, fault: placed.fault });
       continue;
     }
-    const back = goesBack(placed.value, footing);
-    if (back) {
-      faults.push({ path, fault: back });
+    const misplaced = footing && judgeSequence(placed.value, footing, 'update');
+    if (misplaced) {
+      faults.push({ path, ...misplaced });
       continue;
     }
     updates.push({ ...read.value, at: placed.value, index });
     footing = footingOnItem(placed.value, footing);
   }
   return { updates, faults };
-}
-
-function goesBack(at: KnownMoment, footing: Footing | undefined): Fault | undefined {
-  if (!footing?.isItem || at.epochMs >= footing.moment.epochMs) return undefined;
-  return {
-    message: `${at.written} goes back in time: the update before is at ${footing.moment.written}`,
-    hint: 'Put the updates in order, oldest first; across midnight write the date too.',
-  };
 }
 
 function writtenUpdates(written: WriteUp['updates']): Outcome<WrittenUpdate>[] {

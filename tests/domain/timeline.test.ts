@@ -178,7 +178,7 @@ describe('a timeline', () => {
         index: 1,
         fault: {
           message: '00:05 goes back in time: the entry before is at 23:50',
-          hint: 'Put the entries in order; across midnight write the date too, such as 2026-03-15T00:05Z.',
+          hint: 'Put them in order, the oldest first; across midnight write the date too, such as 2026-03-15T00:05Z.',
         },
       },
     ]);
