@@ -1,7 +1,6 @@
 /** From the parsed frontmatter of a write-up to what is wrong with it. */
 import type { z } from 'zod';
 import type { Archive, PublicSettings } from '../archive.ts';
-import { lookUp } from '../lookup.ts';
 import type { Finding } from '../problem.ts';
 import { salvage } from '../salvage.ts';
 import {
@@ -11,6 +10,7 @@ import {
   WriteUpSchema,
   settleWriteUp,
 } from '../writeup.ts';
+import { ask } from './rule.ts';
 import { writeUpRules } from './writeups.ts';
 
 /** What a write-up is judged within. */
@@ -72,16 +72,9 @@ function examineWith<Written extends WriteUp>(
   }));
   const gone = new Set([...lost, ...unread.map(([field]) => String(field))]);
   const subject = { written: value, settled, settings, timezone, unread: gone };
-  const judged = writeUpRules.flatMap((rule) => {
-    const level = lookUp(checks, rule.id);
-    if (level === 'off') return [];
-    return Array.from(rule.check(subject), (found): Finding => ({
-      ...found,
-      ...(found.path && { path: restore(found.path) }),
-      rule: rule.id,
-      level: level ?? found.level ?? rule.level,
-    }));
-  });
+  const judged = writeUpRules
+    .flatMap((rule) => ask(rule, subject, checks))
+    .map((found) => ({ ...found, ...(found.path && { path: restore(found.path) }) }));
   const isWhole = Object.keys(placeholders).every((field) => !lost.has(field));
   return {
     findings: [...shape, ...times, ...judged.filter(({ path }) => !gone.has(String(path?.[0])))],

@@ -2,13 +2,12 @@
 import { type Archive, severityNamed } from '../archive.ts';
 import type { Body } from '../body.ts';
 import { valueAt } from '../issues.ts';
-import { lookUp } from '../lookup.ts';
 import { isTimeAlone } from '../moment.ts';
 import { type Frontmatter, FrontmatterSchema } from '../postmortem.ts';
 import type { Finding, Path } from '../problem.ts';
 import { type Postmortem, type ResolveFault, resolve } from '../resolve.ts';
 import { type Salvaged, salvage } from '../salvage.ts';
-import type { Rule, RuleFinding, Subject } from './rule.ts';
+import { type Subject, ask } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** A post-mortem after its own file was read, before it is held against the others. */
@@ -111,7 +110,7 @@ export function applyRules(examined: Examined, body: Body, surroundings: Surroun
   if (!frontmatter || !postmortem) return [];
   const subject: Subject = { frontmatter, postmortem, body, unread, ...surroundings };
   return rules
-    .flatMap((rule) => applyRule(rule, subject))
+    .flatMap((rule) => ask(rule, subject, subject.archive.checks))
     .map((finding) => (finding.path ? { ...finding, path: restore(finding.path) } : finding))
     .filter(({ path }) => !path || !(lost.has(String(path[0])) || unread.some(isAround(path))));
 }
@@ -120,16 +119,6 @@ export function applyRules(examined: Examined, body: Body, surroundings: Surroun
 function isAround(path: Path): (around: Path) => boolean {
   return (around) =>
     around.length <= path.length && around.every((step, index) => step === path[index]);
-}
-
-function applyRule(rule: Rule, subject: Subject): Finding[] {
-  const configured = lookUp(subject.archive.checks, rule.id);
-  if (configured === 'off') return [];
-  return Array.from(rule.check(subject), (found: RuleFinding) => ({
-    ...found,
-    rule: rule.id,
-    level: configured ?? found.level ?? rule.level,
-  }));
 }
 
 /** "P1" is how this organisation calls sev1: say so instead of listing all four. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Body } from '../body.ts';
+import { lookUp } from '../lookup.ts';
 import type { Frontmatter } from '../postmortem.ts';
 import type { Finding, Level, Path } from '../problem.ts';
 import type { Postmortem } from '../resolve.ts';
@@ -38,14 +39,32 @@ export function isUnread({ unread }: Pick<Subject, 'unread'>, ...names: string[]
 /** What a rule says; rule id and level are added by the one who asks it. */
 export type RuleFinding = Omit<Finding, 'rule' | 'level'> & { readonly level?: Level };
 
-/** One thing that can be wrong with a post-mortem. One file each, listed in `rules.ts`. */
-export interface Rule {
+/** One thing that can be wrong with a document. */
+export interface RuleAbout<Document> {
   /** Kebab-case; the same in reports, in archive.yaml `checks` and in the guide. */
   readonly id: string;
   readonly level: Level;
   /** What the rule wants, in one sentence, for the guide. */
   readonly description: string;
-  readonly check: (subject: Subject) => Iterable<RuleFinding>;
+  readonly check: (subject: Document) => Iterable<RuleFinding>;
+}
+
+/** One thing that can be wrong with a post-mortem. One file each, listed in `rules.ts`. */
+export type Rule = RuleAbout<Subject>;
+
+/** Ask a rule about a document; `checks` of archive.yaml may set its level or switch it off. */
+export function ask<Document>(
+  { id, level, check }: RuleAbout<Document>,
+  document: Document,
+  checks: Archive['checks'] = {},
+): Finding[] {
+  const configured = lookUp(checks, id);
+  if (configured === 'off') return [];
+  return Array.from(check(document), (found) => ({
+    ...found,
+    rule: id,
+    level: configured ?? found.level ?? level,
+  }));
 }
 
 /** Give a rule its type while keeping its literal id. */

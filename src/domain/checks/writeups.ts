@@ -2,11 +2,11 @@
 import type { PublicSettings } from '../archive.ts';
 import { readClock } from '../calendar.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Level, Path } from '../problem.ts';
+import type { Path } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { idsOf, publicImpacts } from '../taxonomy.ts';
 import type { ApprovedWriteUp, SettledWriteUp, WriteUp } from '../writeup.ts';
-import type { RuleFinding } from './rule.ts';
+import type { RuleAbout } from './rule.ts';
 
 /** One write-up as a rule sees it. */
 export interface WriteUpSubject {
@@ -19,13 +19,7 @@ export interface WriteUpSubject {
 }
 
 /** One thing that can be wrong with a write-up. */
-export interface WriteUpRule {
-  readonly id: string;
-  readonly level: Level;
-  /** What the rule wants, in one sentence, for the guide. */
-  readonly description: string;
-  readonly check: (subject: WriteUpSubject) => Iterable<RuleFinding>;
-}
+type WriteUpRule = RuleAbout<WriteUpSubject>;
 
 const unknownComponent: WriteUpRule = {
   id: 'unknown-public-component',
