@@ -1,4 +1,5 @@
 import type { Postmortem } from './resolve.ts';
+import { countWords } from './words.ts';
 
 /** Technical prose is read slower than the 238 words a minute of novels (Brysbaert 2019). */
 const wordsPerMinute = 200;
@@ -20,10 +21,6 @@ export function readingMinutes(postmortem: Postmortem, bodyWords: number): numbe
     ...[firstChecks, wentWell, couldImprove, lucky, surprise].flatMap((list) => list ?? []),
     ...(rereads ?? []).map(({ missed }) => missed),
   ];
-  const words = texts.reduce((sum, text) => sum + countWords(text), bodyWords);
+  const words = texts.reduce((sum, text = '') => sum + countWords(text), bodyWords);
   return Math.max(1, Math.round(words / wordsPerMinute));
-}
-
-function countWords(text: string | undefined): number {
-  return text?.match(/\S+/g)?.length ?? 0;
 }

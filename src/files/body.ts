@@ -3,6 +3,7 @@ import type { Body, Heading } from '#domain/body.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import type { Finding } from '#domain/problem.ts';
 import { quote } from '#domain/quote.ts';
+import { countWords } from '#domain/words.ts';
 import { openAssets } from './assets.ts';
 import { escapeHtml } from './body/escape.ts';
 import { createHeadings, isPageAnchor } from './body/headings.ts';
@@ -11,7 +12,6 @@ import { writeBody } from './body/html.ts';
 import { type ParsedBody, parseBody } from './body/parse.ts';
 import { type Report, collectFindings } from './body/rules.ts';
 import { type Node, childrenOf } from './body/tree.ts';
-import { countWords } from './body/words.ts';
 import type { Gathered } from './body/writer.ts';
 
 /** Where a body stands. */

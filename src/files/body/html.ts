@@ -4,11 +4,11 @@
  */
 import type { Segment } from '#domain/body.ts';
 import { shorten } from '#domain/quote.ts';
+import { countWords } from '#domain/words.ts';
 import { writeElement } from './elements.ts';
 import { escapeHtml } from './escape.ts';
 import { writeTag } from './tags.ts';
 import { type Node, textOf } from './tree.ts';
-import { countWords } from './words.ts';
 import { type Place, type WriteContext, type Writer, pointOf } from './writer.ts';
 
 const deepest = 32;
