@@ -1,3 +1,4 @@
+import { formatNumber } from './number.ts';
 import type { Impact } from './postmortem.ts';
 import { dataLosses } from './taxonomy.ts';
 
@@ -38,8 +39,4 @@ export function impactFigures(impact: Impact): ImpactFigure[] {
 
 function about(estimate: boolean | undefined): string {
   return estimate ? 'about ' : '';
-}
-
-function formatNumber(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 4 });
 }

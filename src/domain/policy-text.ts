@@ -1,5 +1,6 @@
 /** Policies in words, so that the guide says when this organisation writes a post-mortem. */
 import type { Archive, Policy } from './archive.ts';
+import { formatNumber } from './number.ts';
 import { dataLosses, kinds } from './taxonomy.ts';
 
 /** The conditions that ask for a post-mortem, by how strongly they do. */
@@ -28,7 +29,7 @@ function sayConditions({ when }: Policy, { severities }: Archive): string {
       (customerFacing ? 'customers affected' : 'no customer affected'),
     dataLoss && anyOf(dataLoss.map((id) => dataLosses[id].label.toLowerCase())),
     security !== undefined && (security ? 'a security incident' : 'no security incident'),
-    revenueAbove !== undefined && `more than ${grouped(revenueAbove)} of revenue lost`,
+    revenueAbove !== undefined && `more than ${formatNumber(revenueAbove)} of revenue lost`,
     wokeSomeone !== undefined && (wokeSomeone ? 'somebody was woken' : 'nobody was woken'),
     repeat !== undefined && (repeat ? 'it had happened before' : 'it was the first time'),
   ].filter((part) => typeof part === 'string');
@@ -37,9 +38,4 @@ function sayConditions({ when }: Policy, { severities }: Archive): string {
 
 function anyOf(words: readonly string[]): string {
   return words.join(' or ');
-}
-
-/** `10,000` from 10000. */
-function grouped(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 }
