@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/*.test.ts', 'tests/{domain,files,cli}/**/*.test.ts'],
+          // Properties try thousands of inputs; on a busy machine that takes a while.
+          testTimeout: 60_000,
         },
       },
       {
