@@ -32,7 +32,7 @@ const urlPattern = (slot: string) =>
         ),
   );
 
-export const ServiceSchema = z.strictObject({
+const ServiceSchema = z.strictObject({
   id: id.describe('What post-mortems write under `services`.'),
   name: line({ max: 80 }).describe('What pages call it.'),
   team: line({ max: 80 }).optional().describe('Who looks after it.'),
@@ -46,7 +46,7 @@ const PersonSchema = z.strictObject({
   left: date.optional().describe('The day this person left.'),
 });
 
-export const PolicySchema = z.strictObject({
+const PolicySchema = z.strictObject({
   write: z
     .enum(['always', 'usually', 'skip'])
     .describe('Whether incidents that meet the condition get a post-mortem.'),
@@ -85,7 +85,7 @@ const PoliciesSchema = z.strictObject({
   facilitators: z.array(line()).optional().describe('Handles of those who can lead a meeting.'),
 });
 
-export const PublicSettingsSchema = z.strictObject({
+const PublicSettingsSchema = z.strictObject({
   name: line({ max: 80 })
     .optional()
     .describe('Name on the public site; left out: organisation.name.'),

@@ -123,7 +123,8 @@ export const date = readBy((written) => {
     : fault(`${quote(written)} is not a date`, 'Write year-month-day, such as 2026-03-28.');
 }).meta({ pattern: dateForm.source });
 
-const linkSchemes = ['https:', 'http:', 'mailto:'];
+/** What an address that is linked to begins with. */
+export const linkSchemes: readonly string[] = ['https:', 'http:', 'mailto:'];
 
 /** An address that is safe to link to: https, http or mailto. */
 export const url = readBy((written) => {

@@ -6,7 +6,7 @@ export function ticketHref(
   ticket: string,
   { tracker }: Pick<Archive, 'tracker'>,
 ): string | undefined {
-  if (/^https?:\/\//i.test(ticket)) return URL.canParse(ticket) ? ticket : undefined;
+  if (/^https?:\/\//i.test(ticket)) return webHref(ticket);
   return tracker && fillPattern(tracker, ticket);
 }
 

@@ -35,7 +35,7 @@ import { TimelineSchema } from './timeline.ts';
 /** The name of a post-mortem's directory: its id and its internal URL. */
 export const postmortemId = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const DetectionSchema = z.strictObject({
+const DetectionSchema = z.strictObject({
   source: oneOf(detectionSources, 'a way of detection').describe('Who or what noticed first.'),
   note: line({ max: 400 }).optional().describe('How it was noticed.'),
   gap: line({ max: 400 })
@@ -43,7 +43,7 @@ export const DetectionSchema = z.strictObject({
     .describe('What ought to notice it first another time, and did not.'),
 });
 
-export const ImpactSchema = z.strictObject({
+const ImpactSchema = z.strictObject({
   summary: line({ max: 400 }).describe('Who could not do what, in one sentence.'),
   customerFacing: z.boolean().optional().describe('true when customers were affected.'),
   percent: percent.optional().describe('Share of users or requests affected, 0–100.'),
@@ -73,12 +73,12 @@ export const ImpactSchema = z.strictObject({
     .describe('Whether data was lost or corrupted.'),
 });
 
-export const FixSchema = z.strictObject({
+const FixSchema = z.strictObject({
   text: line({ max: 300 }).describe('What stopped it.'),
   holds: oneOf(fixHolds, 'a reach of a fix').describe('How far that reaches, honestly.'),
 });
 
-export const FactorSchema = z.strictObject({
+const FactorSchema = z.strictObject({
   id: id.optional().describe('Name for `causedBy` and `addresses`.'),
   role: oneOf(factorRoles, 'a role of a factor').describe(
     'immediate set it off, contributing helped, root lies beneath.',
@@ -93,7 +93,7 @@ export const FactorSchema = z.strictObject({
   causedBy: z.array(id).optional().describe('Ids of the factors beneath it.'),
 });
 
-export const ReviewSchema = z.strictObject({
+const ReviewSchema = z.strictObject({
   meeting: moment.optional().describe('When it is discussed; may lie ahead.'),
   listeners: z.literal('welcome').optional().describe('welcome invites silent listeners.'),
   facilitator: line({ max: 80 }).optional().describe('Who guides the meeting.'),

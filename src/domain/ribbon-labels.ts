@@ -1,8 +1,9 @@
 /** Where the times under a wide ribbon stand, so that no two touch. */
-import { type MomentName, type RibbonMoment, ribbonWidth } from './ribbon.ts';
+import type { MomentField } from './resolve.ts';
+import { type RibbonMoment, ribbonWidth } from './ribbon.ts';
 
 export interface RibbonLabel {
-  readonly name: MomentName;
+  readonly name: MomentField;
   /** In the ribbon's units. */
   readonly x: number;
   /** "02:17 detected" */
@@ -14,12 +15,12 @@ export interface RibbonLabel {
 }
 
 /** A ribbon narrower than this (px) shows no labels: its legend says the times. */
-export const labelledFrom = 560;
+const labelledFrom = 560;
 /** Pixels a character takes at the labels' size, generously. */
 const characterWidth = 7;
 const gapBetween = 12;
 
-const words: Record<MomentName, string> = {
+const words: Record<MomentField, string> = {
   started: '',
   detected: ' detected',
   mitigated: ' mitigated',

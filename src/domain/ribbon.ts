@@ -11,7 +11,7 @@
 import { type ClockReading, readClock, shortDate } from './calendar.ts';
 import { type Duration, between, formatDuration } from './duration.ts';
 import { type KnownMoment, isKnown } from './moment.ts';
-import type { Postmortem } from './resolve.ts';
+import { type MomentField, type Postmortem, momentFields } from './resolve.ts';
 import { type Phase, idsOf, phases } from './taxonomy.ts';
 
 /** Width of the whole bar; every `x` and `width` counts in these. */
@@ -41,11 +41,9 @@ export interface Stretch {
   readonly to: KnownMoment | undefined;
 }
 
-export type MomentName = 'started' | 'detected' | 'mitigated' | 'resolved';
-
 /** One of the four moments where it stands on the bar. */
 export interface RibbonMoment {
-  readonly name: MomentName;
+  readonly name: MomentField;
   readonly x: number;
   /** "02:17", "3 Aug 2026, 06:52" on another day than the first, "before 02:17". */
   readonly time: string;
@@ -84,14 +82,13 @@ type Subject = Pick<
 >;
 
 interface PlacedMoment {
-  readonly name: MomentName;
+  readonly name: MomentField;
   readonly index: number;
   readonly moment: KnownMoment;
 }
 
 type Piece = Pick<Stretch, 'covers' | 'from' | 'to' | 'duration' | 'length'>;
 
-const momentNames = ['started', 'detected', 'mitigated', 'resolved'] as const;
 const phaseNames = idsOf(phases);
 
 /** Lay out the ribbon of a post-mortem; its times are those of the archive's `timezone`. */
@@ -115,7 +112,7 @@ export function layOutRibbon(postmortem: Subject, timezone: string): Ribbon {
 /** The moments that can be drawn: known, and not before one that was already drawn. */
 function placeMoments(postmortem: Subject): PlacedMoment[] {
   const placed: PlacedMoment[] = [];
-  for (const [index, name] of momentNames.entries()) {
+  for (const [index, name] of momentFields.entries()) {
     const moment = postmortem[name];
     if (!isKnown(moment)) continue;
     const previous = placed.at(-1)?.moment.epochMs ?? -Infinity;
@@ -294,7 +291,7 @@ function setMarks(timeline: Subject['timeline'], stretches: readonly Stretch[]) 
 }
 
 /** Where an instant (milliseconds since 1970) stands on the bar; undefined where the bar has no scale. */
-export function positionOf(epochMs: number, stretches: readonly Stretch[]): number | undefined {
+function positionOf(epochMs: number, stretches: readonly Stretch[]): number | undefined {
   for (const { from, to, x, width } of stretches) {
     if (!from || !to || epochMs < from.epochMs || epochMs > to.epochMs) continue;
     const share = (epochMs - from.epochMs) / (to.epochMs - from.epochMs || 1);

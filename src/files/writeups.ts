@@ -157,17 +157,10 @@ function sharedSlugs(writeUps: readonly WriteUpOnDisk[]): Problem[] {
       const other = sharing.find(({ id }) => id !== writeUp.id);
       if (!other) return [];
       const { slug } = writeUp.frontmatter;
+      const message = `"${slug}" is also the slug of ${other.file}`;
+      const hint = 'Give one of them another.';
       return [
-        {
-          rule: 'same-slug',
-          level: 'error' as const,
-          file: writeUp.file,
-          line: 1,
-          column: 1,
-          path: 'slug',
-          message: `"${slug}" is also the slug of ${other.file}`,
-          hint: 'Give one of them another.',
-        },
+        place({ rule: 'same-slug', level: 'error', path: ['slug'], message, hint }, writeUp.file),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 /** Where a link in a body may lead. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkSchemes } from '#domain/fields.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import type { Fault } from '#domain/outcome.ts';
 import { quote, shorten } from '#domain/quote.ts';
@@ -38,7 +39,6 @@ export interface LinkContext {
   readonly audience: 'internal' | 'public';
 }
 
-const schemes = ['https:', 'http:', 'mailto:'];
 const useAddress = 'Write an address that begins with https://, http:// or mailto:.';
 const useRelative =
   'Link to another post-mortem as ../its-directory/, to a file by its name, to anything else by its https address.';
@@ -77,7 +77,7 @@ export function judgeLink(written: string, context: LinkContext): LinkOutcome {
 }
 
 function judgeAddress(address: string, scheme: string): LinkOutcome {
-  if (!schemes.includes(scheme)) {
+  if (!linkSchemes.includes(scheme)) {
     const isHost = /^[\w.-]+:\d+(?:\/|$)/.test(address) || scheme.includes('.');
     return refuse(
       'bad-link',
