@@ -1,9 +1,11 @@
 /** The facts beside a post-mortem: short answers that need no story. */
 import { formatDuration } from './duration.ts';
+import type { GlossaryTermId } from './glossary.ts';
 import { type KnownMoment, isKnown } from './moment.ts';
 import type { Postmortem } from './resolve.ts';
 import {
   type FactorRole,
+  type RootCauseCategory,
   detectionSources,
   factorRoles,
   idsOf,
@@ -19,6 +21,10 @@ export interface Fact {
   readonly moment?: string | undefined;
   /** What qualifies it, such as why a moment is unknown. */
   readonly note?: string | undefined;
+  /** The word that explains the name. */
+  readonly term?: GlossaryTermId;
+  /** The root-cause categories that the value lists, in its order. */
+  readonly categories?: readonly RootCauseCategory[];
 }
 
 const moments = [
@@ -38,44 +44,50 @@ export function momentFacts(postmortem: Postmortem, timezone: string): Fact[] {
     const value = before ? sayLater(moment, before, timezone) : sayMoment(moment, timezone);
     if (isKnown(moment)) before = moment;
     const note = isKnown(moment) ? undefined : moment.unknown;
-    return [{ name, value, moment: machineMoment(moment), note }];
+    return [{ name, value, moment: machineMoment(moment), note, term: field }];
   });
   const lengths = [
-    ['Time to detect', toDetect],
-    ['Time to mitigate', toMitigate],
-    ['Time to resolve', toResolve],
+    ['Time to detect', 'time-to-detect', toDetect],
+    ['Time to mitigate', 'time-to-mitigate', toMitigate],
+    ['Time to resolve', 'time-to-resolve', toResolve],
   ] as const;
   return [
     ...told,
-    ...lengths.flatMap(([name, duration]) =>
-      duration ? [{ name, value: formatDuration(duration) }] : [],
+    ...lengths.flatMap(([name, term, duration]) =>
+      duration ? [{ name, value: formatDuration(duration), term }] : [],
     ),
   ];
 }
 
-const roleNames: Record<FactorRole, string> = {
-  root: 'Root cause',
-  contributing: 'Contributing',
-  immediate: 'Immediate',
-};
+const roleNames = {
+  root: { name: 'Root cause', term: 'root-cause' },
+  contributing: { name: 'Contributing', term: 'contributing' },
+  immediate: { name: 'Immediate', term: 'immediate' },
+} as const satisfies Record<FactorRole, Pick<Fact, 'name' | 'term'>>;
 
 /** What set it off, who noticed, and which categories of causes lie beneath, by role. */
 export function causeFacts({ trigger, detection, factors }: Postmortem): Fact[] {
   const roles = idsOf(factorRoles).flatMap((role) => {
-    const found = new Set(factors.filter((factor) => factor.role === role).map(categoryOf));
-    return found.size > 0 ? [{ name: roleNames[role], value: sentence([...found]) }] : [];
+    const found = factors.filter((factor) => factor.role === role).map(({ category }) => category);
+    const categories = [...new Set(found)];
+    const value = sentence(categories.map((category) => rootCauseCategories[category].label));
+    return categories.length > 0 ? [{ ...roleNames[role], value, categories }] : [];
   });
   return [
-    ...(trigger ? [{ name: 'Trigger', value: triggers[trigger].label }] : []),
+    ...(trigger
+      ? [{ name: 'Trigger', value: triggers[trigger].label, term: 'trigger' as const }]
+      : []),
     ...(detection
-      ? [{ name: 'Detected by', value: detectionSources[detection.source].label }]
+      ? [
+          {
+            name: 'Detected by',
+            value: detectionSources[detection.source].label,
+            term: 'detection' as const,
+          },
+        ]
       : []),
     ...roles,
   ];
-}
-
-function categoryOf({ category }: Postmortem['factors'][number]): string {
-  return rootCauseCategories[category].label;
 }
 
 function sentence(labels: readonly string[]): string {

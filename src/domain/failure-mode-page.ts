@@ -31,8 +31,8 @@ export interface Dismissed extends Said {
   readonly was: readonly string[];
 }
 
-/** The newest of many, and how many are left out. */
-export interface Newest<Item> {
+/** Some of many, and how many are left out. */
+export interface Few<Item> {
   readonly items: readonly Item[];
   readonly more: number;
 }
@@ -40,14 +40,14 @@ export interface Newest<Item> {
 export interface FailureModePage {
   readonly id: string;
   readonly total: number;
-  readonly signs: Newest<Sign>;
-  readonly checks: Newest<Said>;
-  readonly remedies: Newest<Remedy>;
+  readonly signs: Few<Sign>;
+  readonly checks: Few<Said>;
+  readonly remedies: Few<Remedy>;
   /** What it was thought to be at first, and was not. */
-  readonly ruledOut: Newest<Dismissed>;
+  readonly ruledOut: Few<Dismissed>;
   /** Other incidents that were thought to be this. */
-  readonly mistaken: Newest<Dismissed>;
-  readonly open: Newest<{ readonly action: Action; readonly postmortem: PostmortemRef }>;
+  readonly mistaken: Few<Dismissed>;
+  readonly open: Few<{ readonly action: Action; readonly postmortem: PostmortemRef }>;
   /** The day of every promise that stands. */
   readonly dues: readonly string[];
   readonly services: readonly Shared[];
@@ -57,7 +57,7 @@ export interface FailureModePage {
 }
 
 /** A common failure mode has more to say than anybody reads. */
-const mostShown = 10;
+const mostShown = 12;
 
 /** Gather what the page of a failure mode says. Post-mortems come newest first and stay so. */
 export function failureModePage(
@@ -69,18 +69,21 @@ export function failureModePage(
   return {
     id,
     total: members.length,
-    signs: newest(signsOf(members)),
-    checks: newest(said(members, ({ firstChecks = [] }) => firstChecks.map((text) => ({ text })))),
-    remedies: newest(said(members, ({ fix }) => (fix ? [fix] : []))),
-    ruledOut: newest(
-      members.flatMap((it) => droppedIn(it).filter(({ suspect }) => suspect !== id)),
-    ),
-    mistaken: newest(
+    signs: few(signsOf(members)),
+    checks: few(said(members, ({ firstChecks = [] }) => firstChecks.map((text) => ({ text })))),
+    remedies: few(said(members, ({ fix }) => (fix ? [fix] : []))),
+    ruledOut: few(members.flatMap((it) => droppedIn(it).filter(({ suspect }) => suspect !== id))),
+    mistaken: few(
       all
         .filter(({ failureModes }) => !failureModes.includes(id))
         .flatMap((it) => droppedIn(it).filter(({ suspect }) => suspect === id)),
     ),
-    open: newest(open.map(({ action, postmortem }) => ({ action, postmortem: refTo(postmortem) }))),
+    open: {
+      items: open
+        .slice(0, mostShown)
+        .map(({ action, postmortem }) => ({ action, postmortem: refTo(postmortem) })),
+      more: Math.max(0, open.length - mostShown),
+    },
     dues: open.map(({ action }) => action.due),
     services: countBy(members, ({ services }) => services),
     triggers: countBy(members, ({ trigger }) => [trigger]),
@@ -90,8 +93,21 @@ export function failureModePage(
   };
 }
 
-function newest<Item>(items: readonly Item[]): Newest<Item> {
-  return { items: items.slice(0, mostShown), more: Math.max(0, items.length - mostShown) };
+/** Take some of every post-mortem rather than everything of the newest; the order stays. */
+function few<Item extends { readonly postmortem: PostmortemRef }>(
+  items: readonly Item[],
+): Few<Item> {
+  const taken = new Map<string, number>();
+  const ranked = items.map((item) => {
+    const rank = taken.get(item.postmortem.id) ?? 0;
+    taken.set(item.postmortem.id, rank + 1);
+    return { item, rank };
+  });
+  const chosen = new Set(ranked.toSorted((a, b) => a.rank - b.rank).slice(0, mostShown));
+  return {
+    items: ranked.filter((one) => chosen.has(one)).map(({ item }) => item),
+    more: items.length - chosen.size,
+  };
 }
 
 /** What post-mortems say, each text once, by the newest that says it. */

@@ -1,23 +1,22 @@
 /** What the page of a service says besides its list of post-mortems. */
 import type { Action } from './actions.ts';
 import type { Service } from './archive.ts';
-import { type ServiceView, type Shared, failureModeCounts, openPromises } from './browse.ts';
+import { type ServiceView, openPromises } from './browse.ts';
+import { type Habits, habitsOf } from './habits.ts';
 import { isWorthChoosing, readingPath } from './reading-path.ts';
-import type { Postmortem } from './resolve.ts';
-
-type Named = Pick<Postmortem, 'id' | 'title'>;
+import { type PostmortemRef, refTo } from './relations.ts';
 
 export interface ServicePage {
   readonly service: Service;
   readonly total: number;
-  /** How it usually breaks, the commonest first. */
-  readonly failureModes: readonly Shared[];
+  /** How it usually breaks. */
+  readonly habits: Habits;
   /** The day of every promise that stands. */
   readonly dues: readonly string[];
   /** The promises due first. */
-  readonly open: readonly { readonly action: Action; readonly postmortem: Named }[];
+  readonly open: readonly { readonly action: Action; readonly postmortem: PostmortemRef }[];
   /** The first of its reading path; empty while one can read them all. */
-  readonly start: readonly Named[];
+  readonly start: readonly PostmortemRef[];
 }
 
 /** A service that fails often has more promises than a page wants. */
@@ -31,19 +30,15 @@ export function servicePage({ service, postmortems }: ServiceView): ServicePage 
   return {
     service,
     total: postmortems.length,
-    failureModes: failureModeCounts(postmortems),
+    habits: habitsOf(postmortems),
     dues: open.map(({ action }) => action.due),
     open: open
       .slice(0, promisesShown)
-      .map(({ action, postmortem }) => ({ action, postmortem: named(postmortem) })),
+      .map(({ action, postmortem }) => ({ action, postmortem: refTo(postmortem) })),
     start: isWorthChoosing(postmortems)
       ? readingPath(postmortems)
           .steps.slice(0, stopsShown)
-          .map(({ postmortem }) => named(postmortem))
+          .map(({ postmortem }) => refTo(postmortem))
       : [],
   };
-}
-
-function named({ id, title }: Named): Named {
-  return { id, title };
 }

@@ -1,5 +1,5 @@
 /**
- * The process that builds one site: Astro, then the search index of the internal one. It is a
+ * The process that builds one site: Astro, then the sitemap and the search index of the internal one. It is a
  * process of its own so that the public one can be started with an environment that knows nothing,
  * and so that it can be stopped whole.
  *
@@ -18,7 +18,7 @@ const abandon = () => process.exit(1);
 process.on('disconnect', abandon);
 
 const [outDir = '', verbosity] = process.argv.slice(2);
-const { audience, projectRoot } = readEnvironment();
+const { audience, projectRoot, site, base } = readEnvironment();
 
 await build({
   root: projectRoot,
@@ -27,6 +27,10 @@ await build({
 });
 tell({ done: 'pages' });
 if (audience === 'internal') {
+  if (site !== undefined) {
+    const { writeSitemap } = await import('./sitemap.ts');
+    await writeSitemap(outDir, site + base);
+  }
   const { buildSearchIndex } = await import('./search-index.ts');
   const { pages } = await buildSearchIndex(outDir);
   tell({ done: 'search', pages });

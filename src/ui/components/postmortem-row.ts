@@ -3,7 +3,7 @@ import { shortDate } from '#domain/calendar.ts';
 import { type Labels, labelOf } from '#domain/filters.ts';
 import type { Row, RowRibbon } from '#domain/row.ts';
 
-import { postmortemHref, serviceHref } from '../links.ts';
+import { failureModeHref, postmortemHref, serviceHref } from '../links.ts';
 import { marksOf } from './postmortem-marks.ts';
 import { fill, repeat } from './template-slots.ts';
 
@@ -22,6 +22,7 @@ export function drawRow(template: HTMLTemplateElement, row: Row, labels: Labels)
   }));
   repeat(one('failureMode'), row.facets.failureMode.slice(0, 1), (id) => ({
     text: labelOf(labels, 'failureMode', id),
+    attributes: { href: failureModeHref(id) },
   }));
   drawRibbon(one('ribbon')?.querySelector('svg'), row.ribbon);
   fill(one('length'), {}, row.length);
