@@ -109,14 +109,23 @@ describe.each(['internal', 'public'] as const)('a page of the %s site', (audienc
 });
 
 describe('a list too long for one page', () => {
-  on(async () => visit(await crowdedSite(), crowdedBase));
+  let types: Map<string, BuiltPage[]>;
 
-  test.each(['postmortems/2024/2/', 'services/checkout/2/', 'tags/postgres/2/'])(
-    'is free of barriers: %s',
-    async (path) => {
-      await open(path);
-      expect(await page.getByRole('navigation', { name: 'Pages' }).count()).toBe(1);
-      expect(await faultsAtEverySize(`/${path}`)).toEqual([]);
+  on(async () => {
+    const folder = await crowdedSite();
+    types = byRoute(routesOf('internal'), pagesIn(folder));
+    return visit(folder, crowdedBase);
+  });
+
+  test.each(routesOf('internal').filter((route) => route.endsWith('[...page]')))(
+    'from %s is free of barriers',
+    async (route) => {
+      const inTheMiddle = types
+        .get(route)
+        ?.find(({ html }) => html.includes('rel="prev"') && html.includes('rel="next"'));
+      if (!inTheMiddle) throw new Error(`The crowded archive has no second of three pages`);
+      await open(inTheMiddle.path);
+      expect(await faultsAtEverySize(`/${inTheMiddle.path}`)).toEqual([]);
     },
   );
 });

@@ -6,7 +6,7 @@ import { rowsPerPage } from '#domain/browse.ts';
 
 const shipped = fileURLToPath(new URL('../../postmortems/', import.meta.url));
 
-/** Write the archive into a folder: as many drafts again as make a third page of a year, a service and a tag. */
+/** Write the archive into a folder: so many drafts that every list that is split has three pages. */
 export function writeCrowdedArchive(folder: string): void {
   cpSync(shipped, folder, { recursive: true });
   for (let number = 1; number <= 2 * rowsPerPage + 1; number++) {
@@ -22,6 +22,8 @@ export function writeCrowdedArchive(folder: string): void {
         'severity: sev3',
         'services: [checkout]',
         'tags: [postgres]',
+        'failureModes: [connection-exhaustion]',
+        'factors: [{ role: root, category: process-gap, text: Nobody was told. }]',
         `started: ${day}T10:00Z`,
         '---',
         '',
