@@ -213,15 +213,21 @@ function isDraft({ examined, parsed }: Reading): boolean {
   );
 }
 
-/** A visibility that cannot be read, or stands under a misspelt key, counts as restricted. */
-function mayBeRestricted({ examined }: FieldsReading): boolean {
+/** A visibility that cannot be read, stands under another key or is given twice counts as restricted. */
+function mayBeRestricted({ parsed, examined }: FieldsReading): boolean {
   if (!examined?.postmortem) return false;
   const { postmortem, lost } = examined;
-  return postmortem.restricted || [...lost].some((field) => nearest(field, restricting));
+  const isGivenTwice = parsed?.findings.some(({ rule }) => rule === 'duplicate-key');
+  return (
+    postmortem.restricted ||
+    [...lost].some((field) => nearest(field, restricting)) ||
+    (isGivenTwice === true && saysRestricted.test(parsed?.text ?? ''))
+  );
 }
 
 /** The field, and what people write in its place: `restricted: true`. */
 const restricting = ['visibility', 'restricted'];
+const saysRestricted = /^\W?visibility\W?\s*:\s*\W?restricted/im;
 
 function toEntry(reading: Judged): Entry | undefined {
   const { id, directory, file, examined, body, bytes, problems, draft } = reading;

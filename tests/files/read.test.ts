@@ -246,10 +246,13 @@ describe('who is shown', () => {
     },
   );
 
-  test('nobody, when it says so in words of its own', () => {
-    const root = archive({ [`${someId}/index.mdx`]: draft('restricted: true') });
-    expect(readArchive({ root, restricted: false, cwd: root }).entries).toEqual([]);
-  });
+  test.each(['restricted: true', 'visibility: internal\nvisibility: restricted'])(
+    'nobody, when it says so in a way that is not read: %j',
+    (fields) => {
+      const root = archive({ [`${someId}/index.mdx`]: draft(fields) });
+      expect(readArchive({ root, restricted: false, cwd: root }).entries).toEqual([]);
+    },
+  );
 
   test('a link to one that is not shown keeps its words and loses its address', () => {
     const other = '2025-11-05-signing-key-exposed';
