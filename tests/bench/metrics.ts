@@ -1,0 +1,78 @@
+/** What is measured, stated once: each has a label and a unit, in the order of the report. */
+
+export type Unit = 's' | 'bytes' | 'count';
+
+interface Metric {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly group: string;
+}
+
+export const metrics = {
+  check: { group: 'Time', label: 'check', unit: 's' },
+  pages: { group: 'Time', label: 'build, without search', unit: 's' },
+  search: { group: 'Time', label: 'search index (Pagefind)', unit: 's' },
+  build: { group: 'Time', label: 'build, whole', unit: 's' },
+  buildCpu: { group: 'Time', label: 'build, processor time', unit: 's' },
+  rebuild: { group: 'Time', label: 'after one edit, without search', unit: 's' },
+  hugo: { group: 'Time', label: 'Hugo', unit: 's' },
+  hugoCpu: { group: 'Time', label: 'Hugo, processor time', unit: 's' },
+  starlight: { group: 'Time', label: 'Starlight with Pagefind', unit: 's' },
+  starlightCpu: { group: 'Time', label: 'Starlight, processor time', unit: 's' },
+  checkMemory: { group: 'Peak memory', label: 'check', unit: 'bytes' },
+  commandMemory: { group: 'Peak memory', label: 'build: command', unit: 'bytes' },
+  astroMemory: { group: 'Peak memory', label: 'build: Astro', unit: 'bytes' },
+  pagefindMemory: { group: 'Peak memory', label: 'build: Pagefind', unit: 'bytes' },
+  hugoMemory: { group: 'Peak memory', label: 'Hugo', unit: 'bytes' },
+  starlightMemory: { group: 'Peak memory', label: 'Starlight', unit: 'bytes' },
+} as const satisfies Record<string, Metric>;
+
+export type MetricId = keyof typeof metrics;
+
+/** What one run gave; what was not measured is undefined. */
+export type Sample = Partial<Record<MetricId, number | undefined>>;
+
+interface Ratio {
+  readonly label: string;
+  readonly of: MetricId;
+  readonly to: MetricId;
+}
+
+/** Pairs of one run. */
+export const ratios = {
+  toHugo: { label: 'build without search / Hugo', of: 'pages', to: 'hugo' },
+  toStarlight: { label: 'build / Starlight, both with Pagefind', of: 'build', to: 'starlight' },
+  toCold: { label: 'after one edit / from nothing', of: 'rebuild', to: 'pages' },
+} as const satisfies Record<string, Ratio>;
+
+export type RatioId = keyof typeof ratios;
+
+/** Gather the values of a metric over runs. */
+export function valuesOf(samples: readonly Sample[], id: MetricId): number[] {
+  return samples.flatMap((sample) => sample[id] ?? []);
+}
+
+/** Gather a ratio over the runs that measured both sides. */
+export function ratiosOf(samples: readonly Sample[], id: RatioId): number[] {
+  const { of, to } = ratios[id];
+  return samples.flatMap((sample) => {
+    const [above, below] = [sample[of], sample[to]];
+    return above !== undefined && below ? [above / below] : [];
+  });
+}
+
+/** The middle value, or the mean of the two in the middle; undefined when there are none. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+}
+
+/** The power of the size with which a value grew between two sizes: 1 is linear, 2 the square. */
+export function growth(
+  [smaller, before]: readonly [size: number, value: number],
+  [larger, after]: readonly [size: number, value: number],
+): number {
+  return Math.log(after / before) / Math.log(larger / smaller);
+}
