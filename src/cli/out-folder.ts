@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '#files/environment.ts';
 import { UserError } from '#files/user-error.ts';
+import { isWithin } from '#files/within.ts';
 
 /** The absolute path of what was typed; UserError when something other than a site would be lost. */
 export function readOutFolder(typed: string, environment: Environment, cwd: string): string {
@@ -26,11 +27,6 @@ export function readOutFolder(typed: string, environment: Environment, cwd: stri
     throw refusal(`${typed} holds something else than a site`);
   }
   return folder;
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function refusal(message: string): UserError {

@@ -25,6 +25,7 @@ export interface TimeOfDay {
   readonly timeOfDayMs: number;
 }
 
+/** Whether a moment is there and not `unknown`; one that is bounded is known. */
 export function isKnown(moment: Moment | undefined): moment is KnownMoment {
   return moment !== undefined && 'epochMs' in moment;
 }

@@ -1,9 +1,9 @@
 /** Files of the archive, opened with care: it may hold links, pipes and what nobody may read. */
 import { type Stats, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Finding } from '#domain/problem.ts';
 import { largestFile, tooLarge } from './decode.ts';
 import { type SyntaxRule, fileStart, syntaxFinding } from './syntax.ts';
+import { isWithin } from './within.ts';
 
 /** What was opened, or why it was not. */
 export type Opened<Value> =
@@ -44,8 +44,7 @@ function follow(file: string, realRoot: string): Followed {
   const own = lstatSync(file);
   if (!own.isSymbolicLink()) return { value: own };
   const real = realpathSync(file);
-  const inside = path.relative(realRoot, real);
-  if (inside.startsWith('..') || path.isAbsolute(inside)) {
+  if (!isWithin(real, realRoot)) {
     return {
       finding: finding(
         'outside-archive',

@@ -106,6 +106,13 @@ describe('what lies in the archive', () => {
     ]);
   });
 
+  test('a symbolic link to a folder whose name only begins like the way out is followed', () => {
+    const root = archiveOnDisk({ 'archive.yaml': archiveFile, '..kept/index.mdx': draft() });
+    symlinkSync('..kept', path.join(root, someId));
+    expect(saidAbout(root)).toEqual([]);
+    expect(readAll(root).entries).toHaveLength(1);
+  });
+
   test('a symbolic link out of the archive is not followed', () => {
     const root = goodArchive();
     const elsewhere = goodArchive();

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
+import { isWithin } from '#files/within.ts';
 import type { CommandContext } from '../command.ts';
 import { github } from '../reporters/github.ts';
 import { json } from '../reporters/json.ts';
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   const { environment, cwd, today, out } = context;
   const archive = readArchive({ root: environment.archiveRoot, restricted: true, today, cwd });
   const wanted = positionals.map((typed) => findPath(typed, archive, cwd));
-  const problems = archive.problems.filter(({ file }) => isWithin(path.resolve(cwd, file), wanted));
+  const problems = archive.problems.filter(({ file }) => isWanted(path.resolve(cwd, file), wanted));
   const postmortems = countPostmortems(archive, wanted);
   out.write(report(problems, { postmortems, colour: out.colour }));
   return problems.some(({ level }) => level === 'error') ? 1 : 0;
@@ -63,23 +64,21 @@ function findPath(typed: string, { root, directories }: ArchiveOnDisk, cwd: stri
       ),
     );
   }
-  if (isWithin(found, [root]) || isWithin(root, [found])) return found;
+  if (isWithin(found, root) || isWithin(root, found)) return found;
   throw new UserError(
     `"${typed}" does not belong to the archive at ${path.relative(cwd, root) || '.'}`,
     'Set HINDSIGHT_ARCHIVE to check another archive.',
   );
 }
 
-function isWithin(file: string, folders: readonly string[]): boolean {
-  return (
-    folders.length === 0 ||
-    folders.some((folder) => file === folder || file.startsWith(`${folder}${path.sep}`))
-  );
+/** Whether a path is among those that were typed; without any, everything is. */
+function isWanted(file: string, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((place) => isWithin(file, place));
 }
 
 function countPostmortems({ root, directories }: ArchiveOnDisk, wanted: readonly string[]): number {
   return directories.filter((id) => {
     const directory = path.join(root, id);
-    return isWithin(directory, wanted) || wanted.some((file) => isWithin(file, [directory]));
+    return isWanted(directory, wanted) || wanted.some((file) => isWithin(file, directory));
   }).length;
 }

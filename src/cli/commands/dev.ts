@@ -1,10 +1,11 @@
 /** `hindsight dev`: the site as it is being written, refreshed at every change. */
 import { fork } from 'node:child_process';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { freshenCache } from '#files/cache.ts';
+import { isWithin } from '#files/within.ts';
 import { readAudience } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
 import { readPort } from '../port.ts';
@@ -47,7 +48,7 @@ export async function run(
 
 /** Vite finds the packages it serves from the folder it works in, so that must lie in the project. */
 function homeOf({ projectRoot, workRoot }: CommandContext['environment']): string {
-  return workRoot.startsWith(projectRoot + sep) ? workRoot : join(projectRoot, '.hindsight');
+  return isWithin(workRoot, projectRoot) ? workRoot : join(projectRoot, '.hindsight');
 }
 
 const script = fileURLToPath(new URL('../../sites/dev.ts', import.meta.url));

@@ -5,6 +5,7 @@ export type Node = HastNode;
 export type ElementNode = Extract<HastNode, { type: 'element' }>;
 export type JsxNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
+/** What stands within a node; nothing in one that holds none. */
 export function childrenOf(node: Node): readonly Node[] {
   return 'children' in node ? node.children : [];
 }
