@@ -74,14 +74,21 @@ export function failureModeCounts(postmortems: readonly Postmortem[]): Shared[] 
   return counts(byFailureMode(postmortems));
 }
 
-/** How many post-mortems have each value of something, the commonest first; each counts once for a value. */
+/**
+ * How many post-mortems have each value of something, the commonest first, among equals the first
+ * met: with the newest post-mortems first, the latest. Each counts once for a value.
+ */
 export function countBy(
   postmortems: readonly Postmortem[],
   valuesOf: (postmortem: Postmortem) => Iterable<string | undefined>,
 ): Shared[] {
-  const given = (postmortem: Postmortem) =>
-    [...new Set(valuesOf(postmortem))].filter((value) => value !== undefined);
-  return counts(gather(postmortems, given));
+  const found = new Map<string, number>();
+  for (const postmortem of postmortems) {
+    for (const value of new Set(valuesOf(postmortem))) {
+      if (value !== undefined) found.set(value, (found.get(value) ?? 0) + 1);
+    }
+  }
+  return [...found].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
 }
 
 /**

@@ -87,7 +87,7 @@ export function summariseCategory(
       contributing: inRole('contributing'),
       immediate: inRole('immediate'),
     },
-    on: weaknesses(category, members, archive),
+    on: weakSpots(members, archive, (it) => factorsOf(category, it)),
     placed: members.filter((it) => factorsOf(category, it).some(({ on }) => on)).length,
   };
 }
@@ -98,11 +98,14 @@ function factorsOf(category: RootCauseCategory, { factors }: Postmortem): Factor
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }
 
-/** Group by what is meant: a service by its id or name, other nouns whatever their case and spaces. */
-function weaknesses(
-  category: RootCauseCategory,
-  members: readonly Postmortem[],
+/**
+ * What factors were on, the most frequent first; those of a category or, left out, all. They are
+ * grouped by what is meant: a service by its id or name, other nouns whatever their case and spaces.
+ */
+export function weakSpots(
+  postmortems: readonly Postmortem[],
   { services }: Pick<Archive, 'services'>,
+  factorsIn: (postmortem: Postmortem) => readonly Factor[] = ({ factors }) => factors,
 ): Weak[] {
   const byName = new Map(
     services.flatMap((service) => [
@@ -111,9 +114,9 @@ function weaknesses(
     ]),
   );
   const found = new Map<string, Omit<Weak, 'postmortems'> & { postmortems: PostmortemRef[] }>();
-  for (const postmortem of members) {
+  for (const postmortem of postmortems) {
     const named = new Map(
-      factorsOf(category, postmortem).flatMap(({ on }) => {
+      factorsIn(postmortem).flatMap(({ on }) => {
         const service = on && byName.get(keyOf(on));
         return on ? [[service ? service.id : keyOf(on), { on, service }]] : [];
       }),

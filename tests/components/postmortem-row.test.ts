@@ -36,7 +36,9 @@ describe('a row', () => {
     expect(html).toContain('14 Mar 2026');
     expect(html).toContain('>SEV1<');
     expect(html).toMatch(/href="\/services\/payments\/"[^>]*>\s*Payments\s*</);
-    expect(html).toContain('Connection exhaustion');
+    expect(html).toMatch(
+      /href="\/failure-modes\/connection-exhaustion\/"[^>]*>\s*Connection exhaustion\s*</,
+    );
     expect(html).toContain('38 min');
     expect(html).toContain('Unseen 3 min, responding 28 min, recovering 7 min.');
   });

@@ -62,9 +62,19 @@ describe('facts', () => {
       }),
     );
     expect(facts).toEqual([
-      { name: 'Trigger', value: 'Deploy' },
-      { name: 'Root cause', value: 'Process gap, tooling failure' },
-      { name: 'Immediate', value: 'Design weakness' },
+      { name: 'Trigger', value: 'Deploy', term: 'trigger' },
+      {
+        name: 'Root cause',
+        value: 'Process gap, tooling failure',
+        term: 'root-cause',
+        categories: ['process-gap', 'tooling-failure'],
+      },
+      {
+        name: 'Immediate',
+        value: 'Design weakness',
+        term: 'immediate',
+        categories: ['design-weakness'],
+      },
     ]);
   });
 });
