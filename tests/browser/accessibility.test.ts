@@ -94,14 +94,14 @@ describe.each(['internal', 'public'] as const)('a page of the %s site', (audienc
   );
 
   test.each(routesOf(audience))('from %s needs no scrolling sideways at 400 %', async (route) => {
-    // 1280 × 1024 enlarged four times, and twice.
-    for (const [width, height] of [
-      [320, 256],
-      [640, 512],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const { path } of types.get(route) ?? []) {
-        await open(path);
+    for (const { path } of types.get(route) ?? []) {
+      await open(path);
+      // 1280 × 1024 enlarged four times, and twice.
+      for (const [width, height] of [
+        [320, 256],
+        [640, 512],
+      ] as const) {
+        await page.setViewportSize({ width, height });
         expect(await tooWide(), `/${path} at ${width} px`).toEqual([]);
       }
     }
