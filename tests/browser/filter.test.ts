@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { facetNames } from '#domain/filters.ts';
 import { serve, type SiteServer } from '../../src/cli/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtSite } from '../support/sites.ts';
@@ -58,6 +59,15 @@ describe('the list of post-mortems', () => {
       `${inPayments} of ${shown.length} post-mortems`,
     );
     expect(await page.locator('.whole').isHidden()).toBe(true);
+  });
+
+  test.each(facetNames)('is narrowed by %s, from the address alone', async (facet) => {
+    await open();
+    const option = page.locator(`select[name=${facet}] option`).nth(1);
+    const [value, label] = [await option.getAttribute('value'), await option.textContent()];
+    await open(`?${facet}=${value}`);
+    await expect.poll(() => results().count()).toBe(Number(/\((\d+)\)$/.exec(label ?? '')?.[1]));
+    expect(await page.locator(`select[name=${facet}]`).inputValue()).toBe(value);
   });
 
   test('draws each row as the build does', async () => {

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Result, discard, sandbox } from '../support/build.ts';
+import { elementsOf, pagesIn } from '../support/html-pages.ts';
 import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
 
 const first = sandbox('guarded-archive');
@@ -59,6 +60,30 @@ test('evidence goes out byte for byte', () => {
   expect(readFileSync(join(first.site(), 'postmortems', file))).toEqual(
     readFileSync(join(first.archive, file)),
   );
+});
+
+test('every page asks engines to stay away, and so does robots.txt', () => {
+  for (const { file, document } of pagesIn(first.site())) {
+    const robots = elementsOf(document).find(
+      ({ attributes }) => attributes.get('name') === 'robots',
+    );
+    expect(robots?.attributes.get('content'), file).toMatch(/\bnoindex\b/);
+  }
+  expect(readFileSync(join(first.site(), 'robots.txt'), 'utf8')).toBe(
+    'User-agent: *\nDisallow: /\n',
+  );
+});
+
+test('a site that knows its address has a map of all its pages, one that does not has none', async () => {
+  expect(filesOf(first.site())).not.toContain('sitemap.xml');
+  const known = sandbox('guarded-archive');
+  await known.build({ env: { SITE_URL: 'https://memory.example', BASE_PATH: '/on-call' } });
+  const map = readFileSync(join(known.site(), 'sitemap.xml'), 'utf8');
+  const mapped = [...map.matchAll(/<loc>https:\/\/memory\.example\/on-call\/(.*?)<\/loc>/g)];
+  const pages = pagesIn(known.site()).filter(({ path }) => path !== '404.html');
+  expect(mapped.map(([, path]) => path).sort()).toEqual(pages.map(({ path }) => path).sort());
+  expect(map).not.toContain('signing-key-exposed');
+  discard(known);
 });
 
 test('the same archive gives the same bytes elsewhere, in another zone and language, with other dates', async () => {
