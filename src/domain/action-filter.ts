@@ -50,7 +50,7 @@ export const actionFilter = filterModel<ActionFacet>(actionFacets);
 
 /** What actions can be put in groups by; the first is how the page comes. */
 export const actionGroupings = {
-  state: 'When it is due',
+  state: 'State',
   service: 'Service',
   type: 'Type',
   owner: 'Owner',

@@ -29,7 +29,7 @@ export interface ReadingPath {
   readonly missing: readonly Sight[];
 }
 
-/** Enough has been seen at this share; what is left was seen rarely, and in twice as many pages. */
+/** Enough has been seen at this share; what is left was seen rarely, and costs a page each. */
 const enough = 0.8;
 /** Nobody reads more than this in a first week. */
 const longest = 20;

@@ -4,11 +4,9 @@ import { isDoneShelf } from '#domain/action-shelves.ts';
 import { actionFile, actionShelves } from '../../../action-file.ts';
 
 export const getStaticPaths = (async () =>
-  (await actionShelves())
-    .filter(isDoneShelf)
-    .map(({ path }) => ({
-      params: { year: path.slice('done/'.length) },
-    }))) satisfies GetStaticPaths;
+  (await actionShelves()).filter(isDoneShelf).map(({ path }) => ({
+    params: { year: path.slice('done/'.length) },
+  }))) satisfies GetStaticPaths;
 
 export async function GET({ params }: APIContext): Promise<Response> {
   const path = `done/${params['year']}`;
