@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type SiteServer } from '../../src/cli/server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { builtSite } from '../support/sites.ts';
+
+let server: SiteServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serve(await builtSite('internal'), { port: 0 });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What the first page asks to be read again when it is opened at noon of a day. */
+async function askedOn(day: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.clock.setFixedTime(`${day}T12:00:00Z`);
+  await page.goto(server.url);
+  const titles = await page.locator('six-months-on a:visible').allTextContents();
+  await page.close();
+  return titles;
+}
+
+describe('"Six months on" on the first page', () => {
+  test('names what is six months past on the reader’s day', async () => {
+    const asked = await askedOn('2026-11-21');
+    expect(asked).toContain(
+      'Two in five shops vanished from the catalogue when a flag named "skip" was switched off',
+    );
+    expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  test('is not there when nothing is', async () => {
+    expect(await askedOn('2031-01-01')).toEqual([]);
+  });
+});
