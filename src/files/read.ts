@@ -55,6 +55,8 @@ export interface ArchiveOnDisk {
   /** By id; without restricted ones unless they were asked for. */
   readonly entries: readonly Entry[];
   readonly writeUps: readonly WriteUpOnDisk[];
+  /** The ids of what is or may be restricted and was not asked for, readable or not. */
+  readonly hidden: ReadonlySet<string>;
   /** The names of the directories that hold a post-mortem, readable or not. */
   readonly directories: readonly string[];
   /** All of them, in the order in which one mends them. */
@@ -100,6 +102,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     archive,
     entries,
     writeUps: writeUps.writeUps.filter(({ id }) => !hidden.has(id)),
+    hidden,
     directories: readings.map(({ id }) => id),
     problems: [...common, ...ofPostmortems, ...ofWriteUps].sort(compareProblems),
     blocking: [...common, ...ofFinished]
@@ -215,7 +218,7 @@ function isDraft({ examined, parsed }: Reading): boolean {
 
 /** A visibility that cannot be read, stands under another key or is given twice counts as restricted. */
 function mayBeRestricted({ parsed, examined }: FieldsReading): boolean {
-  if (!examined?.postmortem) return false;
+  if (!examined?.postmortem) return saysRestricted.test(parsed?.text ?? '');
   const { postmortem, lost } = examined;
   const isGivenTwice = parsed?.findings.some(({ rule }) => rule === 'duplicate-key');
   return (

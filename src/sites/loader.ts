@@ -92,14 +92,15 @@ function archiveSource(): ArchiveSource {
 
 /**
  * While a file is being edited its last good page is worth more than one full of holes, or none:
- * what is broken now is replaced by what it was.
+ * what is broken now is replaced by what it was, unless it asks to be hidden.
  */
 function withLastGood(
   archive: ArchiveOnDisk,
   previous: InternalInput['postmortems'],
 ): InternalInput {
   const errors = archive.blocking.map(({ file }) => file);
-  const isBroken = (id: string) => errors.some((file) => file.endsWith(`/${id}/index.mdx`));
+  const isBroken = (id: string) =>
+    !archive.hidden.has(id) && errors.some((file) => file.endsWith(`/${id}/index.mdx`));
   const kept = previous.filter(({ postmortem: { id } }) => isBroken(id));
   const keptIds = new Set(kept.map(({ postmortem: { id } }) => id));
   const { archive: organisation, postmortems } = inputOf(archive);

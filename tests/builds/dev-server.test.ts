@@ -69,6 +69,13 @@ test('a broken one keeps its last good page, and its problem is told', async () 
   await eventually('2026-02-11-search-slow', ({ text: mended }) => mended.includes('SEV4'));
 });
 
+test('one that becomes restricted loses its page, though it is broken as well', async () => {
+  edit('severity: sev4', 'visibility: restricted\nseverity: [sev4');
+  await eventually('2026-02-11-search-slow', ({ status }) => status === 404);
+  edit('visibility: restricted\nseverity: [sev4', 'severity: sev4');
+  await eventually('2026-02-11-search-slow', ({ status }) => status === 200);
+});
+
 test('a new one gets a page, and a removed one loses it', async () => {
   cpSync(search, copy, { recursive: true });
   await eventually('2026-02-12-search-slow-again', ({ status }) => status === 200);

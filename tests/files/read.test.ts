@@ -253,6 +253,15 @@ describe('who is shown', () => {
     },
   );
 
+  test.each(['visibility: restricted\nseverity: [', 'visibility: restricted\nserverity: x'])(
+    'is said to be hidden, however broken it is: %s',
+    (fields) => {
+      const root = archiveOnDisk({ [`${someId}/index.mdx`]: draft(fields) });
+      expect([...readArchive({ root, restricted: false, cwd: root }).hidden]).toEqual([someId]);
+      expect([...readArchive({ root, restricted: true, cwd: root }).hidden]).toEqual([]);
+    },
+  );
+
   test.each(['restricted: true', 'visibility: internal\nvisibility: restricted'])(
     'nobody, when it says so in a way that is not read: %j',
     (fields) => {
