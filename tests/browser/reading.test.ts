@@ -59,7 +59,7 @@ describe('progress on a reading path', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url()));
     const title = (await page.locator('.stop h2').first().textContent())?.trim() ?? '';
-    await page.getByRole('checkbox', { name: `I have read this: ${title}` }).check();
+    await page.getByRole('checkbox', { name: `I have read this “${title}”` }).check();
     expect(sent).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ describe('a replay by keyboard alone', () => {
     expect(await status()).toContain(`All ${all} entries`);
     expect(await focused()).toBe('Leave');
     await page.keyboard.press('Enter');
-    expect(await dialog().count()).toBe(0);
+    await expect.poll(() => dialog().count()).toBe(0);
     expect(await focused()).toBe('Replay it, entry by entry');
   });
 
@@ -72,6 +72,7 @@ describe('a replay by keyboard alone', () => {
     const guess = dialog().locator('.replay__guess');
     expect(await guess.textContent()).toBe('You: The <b>deploy</b> history');
     await page.keyboard.press('Escape');
+    await expect.poll(() => dialog().count()).toBe(0);
     await begin();
     expect(await dialog().locator('.replay__guess').count()).toBe(0);
     expect(await told()).toBe(1);
@@ -97,7 +98,7 @@ describe('a replay', () => {
     const during = await ids();
     expect(new Set(during).size).toBe(during.length);
     await page.keyboard.press('Escape');
-    expect(await ids()).toEqual(before);
+    await expect.poll(ids).toEqual(before);
   });
 
   test('is fetched when it is asked for, not before', async () => {

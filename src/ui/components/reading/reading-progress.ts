@@ -38,7 +38,7 @@ class ReadingProgress extends HTMLElement {
     const box = tick?.querySelector('input');
     const title = stop.querySelector('h2')?.textContent.trim() ?? '';
     if (!tick || !box) return;
-    tick.querySelector('[data-title]')?.append(`: ${title}`);
+    tick.querySelector('[data-title]')?.append(`“${title}”`);
     box.addEventListener('change', () => {
       const id = stop.dataset['id'] ?? '';
       if (box.checked) this.#read.add(id);
