@@ -120,7 +120,9 @@ describe('how an action stands', () => {
 
 describe('a row of actions', () => {
   test('names the day that matters', () => {
-    expect(['alert', 'risk', 'never', 'late'].map((id) => Object.values<unknown>(dayOf(row(id))))).toEqual([
+    expect(
+      ['alert', 'risk', 'never', 'late'].map((id) => Object.values<unknown>({ ...dayOf(row(id)) })),
+    ).toEqual([
       ['', '2026-03-28', true, ''],
       ['Again on', '2026-09-01', true, ''],
       ['Was due', '2026-03-28', false, ''],
