@@ -61,6 +61,7 @@ export function actionPages(postmortems: readonly Postmortem[], archive: Archive
   return filled.flatMap(({ path, label, count, rows }) => {
     const isFirst = path === '';
     const options = isDoneShelf({ path }) ? offer(rows) : ofStanding;
+    const dues = isFirst ? countDues(rows) : undefined;
     return inPages(rows).map((list) => ({
       path: [path, list.number === 1 ? '' : String(list.number)].filter(Boolean).join('/'),
       shelf: { path, label, count },
@@ -68,7 +69,7 @@ export function actionPages(postmortems: readonly Postmortem[], archive: Archive
       shelves,
       glimpses: isFirst && list.number === 1 ? glimpses : [],
       options,
-      dues: isFirst ? countDues(rows) : undefined,
+      dues,
       asOf,
     }));
   });
