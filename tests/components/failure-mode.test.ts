@@ -90,7 +90,7 @@ describe('a root-cause category', () => {
     const [repeated = '', once = ''] = html.split('</ul>\n<p');
     expect(repeated).toContain('href="/postmortems/2026-04-14-again/"');
     expect(html.match(/<details/g)).toHaveLength(1);
-    expect(html).toMatch(/Once\s*: Payments\s*\./);
+    expect(html).toMatch(/Once: Payments\./);
     expect(once).not.toContain('paging');
   });
 });
