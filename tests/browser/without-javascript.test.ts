@@ -108,8 +108,9 @@ describe('on paper', () => {
 function unseen(): Promise<string[]> {
   return page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
+    // Which of all old post-mortems are to be read again depends on the day, which no build knows.
     const apart =
-      ':is(script, template, noscript, option, button, form, fieldset, theme-switch, search-page)';
+      ':is(script, template, noscript, option, button, form, fieldset, theme-switch, search-page, six-months-on)';
     const texts: string[] = [];
     for (const part of document.querySelectorAll('main, aside')) {
       const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
