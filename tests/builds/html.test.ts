@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { type BuiltPage, elementsOf, pagesIn } from '../support/html-pages.ts';
@@ -38,7 +39,7 @@ async function faultsOf({ file, html }: Pick<BuiltPage, 'file' | 'html'>): Promi
 }
 
 /** What a page runs or paints that no file of ours holds: the policy would have to allow all such text. */
-function inlineIn({ file, document }: BuiltPage): string[] {
+function inlineIn({ file, document }: Pick<BuiltPage, 'file' | 'document'>): string[] {
   return elementsOf(document).flatMap(({ name, attributes }) => {
     const found = [...attributes]
       .filter(
@@ -52,9 +53,13 @@ function inlineIn({ file, document }: BuiltPage): string[] {
 }
 
 test('the checks of this file find what is wrong', async () => {
-  const html =
-    '<!doctype html><html lang="en"><head><title>A</title></head><body><p id="a" id="a"><div>B</div></p></body></html>';
-  expect(await faultsOf({ file: 'planted.html', html })).not.toEqual([]);
+  const file = 'planted.html';
+  const twice =
+    '<!doctype html><html lang="en"><title>A</title><p id="a"></p><p id="a"></p></html>';
+  expect((await faultsOf({ file, html: twice })).join('\n')).toContain('no-dup-id');
+  const inline =
+    '<p style="color: red" onclick="a()"><a href="javascript:a()">A</a><style></style><script>a()</script>';
+  expect(inlineIn({ file, document: parse(inline) })).toHaveLength(5);
 });
 
 describe.each(['internal', 'public'] as const)('the %s site', (audience) => {
