@@ -28,7 +28,9 @@ export interface Weak {
   readonly label: string;
   /** The service of that id or name. */
   readonly service: string | undefined;
-  /** The post-mortems with such a factor, newest first. */
+  /** How many post-mortems have such a factor. */
+  readonly count: number;
+  /** The first of them, in the order given. */
   readonly postmortems: readonly PostmortemRef[];
 }
 
@@ -46,6 +48,9 @@ export interface CategorySummary {
 
 /** Cases bring their sentences along, so fewer fill a page than rows do. */
 export const casesPerPage = 40;
+
+/** Of everything that was weak so many post-mortems are linked. */
+const mostLinked = 12;
 
 /** From the deepest to what is seen first. */
 const roles = idsOf(factorRoles);
@@ -113,7 +118,7 @@ export function weakSpots(
       [keyOf(service.id), service],
     ]),
   );
-  const found = new Map<string, Omit<Weak, 'postmortems'> & { postmortems: PostmortemRef[] }>();
+  const found = new Map<string, Weak & { count: number; postmortems: PostmortemRef[] }>();
   for (const postmortem of postmortems) {
     const named = new Map(
       factorsIn(postmortem).flatMap(({ on }) => {
@@ -125,15 +130,15 @@ export function weakSpots(
       const weak = found.get(key) ?? {
         label: service ? service.name : on.trim().replace(/\s+/g, ' '),
         service: service ? service.id : undefined,
+        count: 0,
         postmortems: [],
       };
-      weak.postmortems.push(refTo(postmortem));
+      weak.count++;
+      if (weak.count <= mostLinked) weak.postmortems.push(refTo(postmortem));
       found.set(key, weak);
     }
   }
-  return [...found.values()].sort(
-    (a, b) => b.postmortems.length - a.postmortems.length || byLabel(a, b),
-  );
+  return [...found.values()].sort((a, b) => b.count - a.count || byLabel(a, b));
 }
 
 function keyOf(noun: string): string {

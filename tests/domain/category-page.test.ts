@@ -60,9 +60,7 @@ describe('a root-cause category', () => {
 
   test('counts what was weak whatever its case and spaces, and services by id or name', () => {
     const { on } = summariseCategory('process-gap', all, archive);
-    expect(
-      on.map(({ label, service, postmortems }) => [label, service, postmortems.length]),
-    ).toEqual([
+    expect(on.map(({ label, service, count }) => [label, service, count])).toEqual([
       ['Database Monitoring', undefined, 2],
       ['Payments database', 'payments-db', 1],
       ['paging', undefined, 1],
@@ -82,9 +80,21 @@ describe('a root-cause category', () => {
 
 test('what was weak in whatever category is counted once for each post-mortem', () => {
   const spots = weakSpots(all, archive);
-  expect(spots.map(({ label, postmortems }) => [label, postmortems.length])).toEqual([
+  expect(spots.map(({ label, count }) => [label, count])).toEqual([
     ['Database Monitoring', 2],
     ['Payments database', 1],
     ['paging', 1],
   ]);
+});
+
+test('of what was weak very often the first post-mortems are linked, and all counted', () => {
+  const many = Array.from({ length: 30 }, (_, index) =>
+    postmortemWith(`2026-01-${String(index + 1).padStart(2, '0')}-x`, {
+      factors: [gap('root', 'No step', 'paging')],
+    }),
+  );
+  const [paging] = weakSpots(many, archive);
+  expect(paging?.count).toBe(30);
+  expect(paging?.postmortems.length).toBeLessThan(30);
+  expect(paging?.postmortems[0]?.id).toBe('2026-01-01-x');
 });
