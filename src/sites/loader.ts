@@ -1,93 +1,64 @@
 /** Feeds the internal site from the same reader that the command line uses. */
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Problem } from '#domain/problem.ts';
 import { readEnvironment } from '#files/environment.ts';
-import { type InternalInput, inputOf, readInternalInput } from '#files/internal-input.ts';
+import { type InternalInput, inputOf, writeInternalInput } from '#files/internal-input.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { watchFolder } from './watch.ts';
 
-interface ArchiveLoaders {
-  /** One entry a post-mortem, by id. */
-  readonly postmortems: Loader;
-  /** The single entry `archive`: archive.yaml with every default filled in. */
-  readonly organisation: Loader;
+/** Where the archive lies for the pages to read: the data of the one entry, `archive`. */
+export interface InputFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** Another one when the file says something else; undefined when it is written once. */
+  readonly digest?: string;
 }
 
-/** The loaders of the internal site; together they read the archive once. */
-export function archiveLoaders(): ArchiveLoaders {
-  const source = archiveSource();
+/**
+ * The loader of the internal site. Astro keeps what it is given in a module of the bundle, which
+ * takes longer than drawing the pages of a large archive: so it gets the name of a file.
+ */
+export function archiveLoader(): Loader {
   return {
-    postmortems: watching('hindsight', source, storePostmortems),
-    organisation: watching('hindsight-organisation', source, storeOrganisation),
-  };
-}
-
-type Store = (input: InternalInput, context: LoaderContext) => void;
-
-function watching(name: string, source: ArchiveSource, store: Store): Loader {
-  return {
-    name,
+    name: 'hindsight',
     load(context) {
-      store(source.read(context), context);
-      if (context.watcher) {
-        watchFolder(context.watcher, readEnvironment().archiveRoot, {
-          changed: source.forget,
-          settled: () => store(source.read(context), context),
-          failed: (error) => context.logger.error(String(error)),
-        });
-      }
+      const handedOver = process.env['HINDSIGHT_INTERNAL_INPUT'];
+      if (handedOver) store(context, { file: handedOver });
+      else loadFolder(context);
       return Promise.resolve();
     },
   };
 }
 
-function storeOrganisation({ archive }: InternalInput, { store }: LoaderContext) {
-  store.set({ id: 'archive', data: { ...archive } });
+function store({ store: entries }: LoaderContext, { file, digest }: InputFile) {
+  entries.set({ id: 'archive', data: { file, digest }, ...(digest && { digest }) });
 }
 
-function storePostmortems({ postmortems }: InternalInput, context: LoaderContext) {
-  const { store } = context;
-  const ids = new Set(postmortems.map(({ postmortem: { id } }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const stored of postmortems) {
-    // The organisation settles moments and tags, so the directory's digest alone does not tell.
-    const digest = context.generateDigest(JSON.stringify(stored));
-    store.set({ id: stored.postmortem.id, data: { ...stored }, digest });
-  }
-}
-
-interface ArchiveSource {
-  readonly read: (context: LoaderContext) => InternalInput;
-  readonly forget: () => void;
-}
-
-/** The archive, read at most once until something in it changes. */
-function archiveSource(): ArchiveSource {
-  let latest: InternalInput | undefined;
+/** Read the archive, now and whenever something in it has changed. */
+function loadFolder(context: LoaderContext): void {
+  const { archiveRoot, restricted } = readEnvironment();
+  const cacheDir = fileURLToPath(context.config.cacheDir);
+  const file = join(cacheDir, 'input.json');
   let previous: InternalInput['postmortems'] = [];
   let reported: ReadonlySet<string> = new Set();
-  const read = (context: LoaderContext): InternalInput => {
-    const handedOver = process.env['HINDSIGHT_INTERNAL_INPUT'];
-    if (handedOver) return readInternalInput(handedOver);
-    const { archiveRoot, restricted } = readEnvironment();
-    const cacheDir = fileURLToPath(context.config.cacheDir);
+  const load = () => {
     const archive = readArchive({ root: archiveRoot, restricted, cacheDir });
-    if (!context.watcher) return inputOf(archive);
-    reported = report(archive.problems, reported, context);
-    return withLastGood(archive, previous);
+    if (context.watcher) reported = report(archive.problems, reported, context);
+    const input = withLastGood(archive, previous);
+    previous = input.postmortems;
+    writeInternalInput(file, input);
+    store(context, { file, digest: context.generateDigest(JSON.stringify(input)) });
   };
-  return {
-    read(context) {
-      latest ??= read(context);
-      previous = latest.postmortems;
-      return latest;
-    },
-    forget: () => {
-      latest = undefined;
-    },
-  };
+  load();
+  if (context.watcher) {
+    watchFolder(context.watcher, archiveRoot, {
+      settled: load,
+      failed: (error) => context.logger.error(String(error)),
+    });
+  }
 }
 
 /**

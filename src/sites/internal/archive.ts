@@ -1,24 +1,22 @@
 /** The archive as the pages of the internal site ask for it. */
 import { fileURLToPath } from 'node:url';
 import { cacheDir } from 'astro:config/server';
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { isKnown } from '#domain/moment.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { loadBody } from '#files/body-cache.ts';
-import type { StoredPostmortem } from '#files/internal-input.ts';
+import { type StoredPostmortem, readInternalInput } from '#files/internal-input.ts';
 
 /** The organisation, from archive.yaml. */
 export async function organisation(): Promise<Archive> {
-  const entry = await getEntry('organisation', 'archive');
-  if (!entry) throw new Error('The archive was not loaded: is the content loader in place?');
-  return entry.data;
+  return (await input()).archive;
 }
 
 /** Every post-mortem of the site, newest first. */
-export async function postmortems(): Promise<Postmortem[]> {
-  return [...(await stored()).values()].map(({ postmortem }) => postmortem);
+export async function postmortems(): Promise<readonly Postmortem[]> {
+  return (await input()).postmortems;
 }
 
 /** The narrative of a post-mortem as the reader cut it into segments. */
@@ -28,22 +26,37 @@ export async function bodyOf(id: string): Promise<Body> {
 
 /** Digest (SHA-256, hex) of everything a post-mortem's own directory contributes to its page. */
 export async function digestOf(id: string): Promise<string> {
-  const entry = (await stored()).get(id);
-  if (!entry) throw new Error(`There is no post-mortem "${id}"`);
-  return entry.digest;
+  const digest = (await input()).digests.get(id);
+  if (digest === undefined) throw new Error(`There is no post-mortem "${id}"`);
+  return digest;
 }
 
-let remembered: Promise<ReadonlyMap<string, StoredPostmortem>> | undefined;
-
-/** In development the archive changes while the server runs, so only a build remembers. */
-function stored(): Promise<ReadonlyMap<string, StoredPostmortem>> {
-  if (import.meta.env.DEV) return collect();
-  return (remembered ??= collect());
+interface Input {
+  readonly archive: Archive;
+  readonly postmortems: readonly Postmortem[];
+  readonly digests: ReadonlyMap<string, string>;
 }
 
-async function collect(): Promise<ReadonlyMap<string, StoredPostmortem>> {
-  const entries = (await getCollection('postmortems')).map(({ data }) => data);
-  return new Map(entries.sort(byNewest).map((entry) => [entry.postmortem.id, entry]));
+let remembered: Input | undefined;
+let version: string | undefined;
+
+/** What the loader left, read once as long as it stays the same. */
+async function input(): Promise<Input> {
+  const entry = await getEntry('input', 'archive');
+  if (!entry) throw new Error('The archive was not loaded: is the content loader in place?');
+  const { file, digest } = entry.data;
+  if (!remembered || version !== digest) remembered = readInput(file);
+  version = digest;
+  return remembered;
+}
+
+function readInput(file: string): Input {
+  const { archive, postmortems: stored } = readInternalInput(file);
+  return {
+    archive,
+    postmortems: stored.toSorted(byNewest).map(({ postmortem }) => postmortem),
+    digests: new Map(stored.map(({ postmortem: { id }, digest }) => [id, digest])),
+  };
 }
 
 function byNewest({ postmortem: a }: StoredPostmortem, { postmortem: b }: StoredPostmortem) {
