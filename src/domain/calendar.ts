@@ -118,11 +118,17 @@ export function formatOffset(offsetMinutes: number): string {
 
 /** Whether `2026-02-28` names a day that exists in the Gregorian calendar. */
 export function isCalendarDate(date: string): boolean {
-  const match = /^\d{4}-(\d{2})-(\d{2})$/.exec(date);
-  if (!match) return false;
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  // 30 February counts as 2 March.
-  return !Number.isNaN(ms) && new Date(ms).getUTCDate() === Number(match[2]);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  return day > 0 && day <= daysOfMonth(month, Number(date.slice(0, 4)));
+}
+
+/** How many days a month has, counting from 1; none when there is no such month. */
+function daysOfMonth(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whole days from one calendar date to another; negative when the second is earlier. */

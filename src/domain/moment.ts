@@ -47,19 +47,17 @@ export function readMoment(written: string, zone?: string): Outcome<KnownMoment>
   const dated = before ? text.slice(before[0].length) : text;
   const match = fullMoment.exec(dated);
   if (!match) return explainMoment(dated);
-  const [, date = '', hour = '', minute = '', second, fraction = '', offset] = match;
+  const [, date = '', hour = '', minute = '', second, fraction, offset] = match;
   if (!isCalendarDate(date)) return impossibleDate(date);
   const year = Number(date.slice(0, 4));
   if (year < earliestYear)
     return fault(`${quote(dated)} lies before ${earliestYear}`, 'Check the year.');
   if (year > latestYear)
     return fault(`${quote(dated)} lies after ${latestYear}`, 'Check the year.');
-  const time = readTimeOfDay([hour, minute, ...(second ? [second] : [])].join(':'));
+  const time = timeOfDay(hour, minute, second);
   if (time.fault) return time;
-  const wallMs =
-    Date.parse(`${date}T00:00:00Z`) +
-    time.value.timeOfDayMs +
-    Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const midnight = Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+  const wallMs = midnight + time.value.timeOfDayMs + millisecondsOf(fraction);
   const placed =
     offset === undefined ? placeInZone(wallMs, zone ?? 'UTC') : placeAt(wallMs, offset);
   if (placed.fault) return placed;
@@ -81,14 +79,25 @@ export function readMomentOrUnknown(
 export function readTimeOfDay(written: string): Outcome<TimeOfDay> {
   const match = timeAlone.exec(written.trim());
   if (!match) return explainMoment(written);
-  const [hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
-  if (hour > 23 || minute > 59 || second > 59) {
+  const [, hour = '', minute = '', second] = match;
+  return timeOfDay(hour, minute, second);
+}
+
+function timeOfDay(hour: string, minute: string, second = ''): Outcome<TimeOfDay> {
+  const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
+  if (hours > 23 || minutes > 59 || seconds > 59) {
+    const written = [hour, minute, ...(second === '' ? [] : [second])].join(':');
     return fault(
-      `${quote(written.trim())} is no time of day`,
+      `${quote(written)} is no time of day`,
       'Hours go from 00 to 23, minutes and seconds from 00 to 59.',
     );
   }
-  return ok({ timeOfDayMs: ((hour * 60 + minute) * 60 + second) * 1000 });
+  return ok({ timeOfDayMs: ((hours * 60 + minutes) * 60 + seconds) * 1000 });
+}
+
+/** The first three digits behind a decimal point. */
+function millisecondsOf(fraction = ''): number {
+  return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
 /** Whether a moment was written as local time of the archive's zone, without an offset. */
@@ -115,7 +124,7 @@ export function onTheDayOf(day: KnownMoment, time: TimeOfDay, written: string): 
 type Placed = Pick<KnownMoment, 'epochMs' | 'offsetMinutes'>;
 
 function placeAt(wallMs: number, offset: string): Outcome<Placed> {
-  if (/^z$/i.test(offset)) return ok({ epochMs: wallMs, offsetMinutes: 0 });
+  if (offset === 'Z' || offset === 'z') return ok({ epochMs: wallMs, offsetMinutes: 0 });
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
   const size = hours * 60 + minutes;
   const offsetMinutes = offset.startsWith('-') && size > 0 ? -size : size;

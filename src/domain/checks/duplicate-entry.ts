@@ -8,8 +8,12 @@ export const duplicateEntry = defineRule({
   level: 'warning',
   description: 'No two entries of the timeline say the same at the same time.',
   *check({ frontmatter, postmortem: { timeline } }) {
-    const keyOf = ({ at, kind, text }: (typeof timeline)[number]) =>
-      `${at.epochMs} ${kind} ${sameWords(text)}`;
+    const timeOf = (index: number) => timeline[index]?.at.epochMs;
+    // Entries stand in the order of time, and few have company.
+    const keyOf = ({ at, kind, text }: (typeof timeline)[number], index: number) =>
+      at.epochMs === timeOf(index - 1) || at.epochMs === timeOf(index + 1)
+        ? `${at.epochMs} ${kind} ${sameWords(text)}`
+        : undefined;
     for (const { item, firstIndex } of repeatsOf(timeline, keyOf)) {
       const place = (timeline[firstIndex]?.index ?? 0) + 1;
       yield {

@@ -7,18 +7,20 @@ export interface Repeat<Item> {
 
 /** Find the items of a list whose key an earlier item has; an item without a key repeats nothing. */
 export function repeatsOf<Item>(
-  items: readonly Item[] | undefined,
-  keyOf: (item: Item) => string | undefined,
+  items: readonly Item[] = [],
+  keyOf: (item: Item, index: number) => string | undefined,
 ): Repeat<Item>[] {
+  if (items.length < 2) return [];
   const firsts = new Map<string, number>();
-  return (items ?? []).flatMap((item, index) => {
-    const key = keyOf(item);
-    if (key === undefined) return [];
+  const repeats: Repeat<Item>[] = [];
+  for (const [index, item] of items.entries()) {
+    const key = keyOf(item, index);
+    if (key === undefined) continue;
     const firstIndex = firsts.get(key);
-    if (firstIndex !== undefined) return [{ item, index, firstIndex }];
-    firsts.set(key, index);
-    return [];
-  });
+    if (firstIndex === undefined) firsts.set(key, index);
+    else repeats.push({ item, index, firstIndex });
+  }
+  return repeats;
 }
 
 /** What is left of a text when two people write the same thing: no case, spaces or final stop. */

@@ -60,11 +60,10 @@ export function ask<Document>(
 ): Finding[] {
   const configured = lookUp(checks, id);
   if (configured === 'off') return [];
-  return Array.from(check(document), (found) => ({
-    ...found,
-    rule: id,
-    level: configured ?? found.level ?? level,
-  }));
+  const findings: Finding[] = [];
+  for (const found of check(document))
+    findings.push({ ...found, rule: id, level: configured ?? found.level ?? level });
+  return findings;
 }
 
 /** Give a rule its type while keeping its literal id. */
