@@ -1,22 +1,18 @@
 /** From a folder to an archive: every post-mortem, settled, and everything that is wrong. */
-import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
-import { type Body, emptyBody } from '#domain/body.ts';
+import type { Body } from '#domain/body.ts';
 import { directoryDay } from '#domain/checks/directory-day.ts';
-import { type Examined, applyRules, examine } from '#domain/checks/examine.ts';
-import { nearest } from '#domain/nearest.ts';
+import { applyRules } from '#domain/checks/examine.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
-import { type Finding, type Problem, compareProblems } from '#domain/problem.ts';
+import { type Problem, compareProblems } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { storeBody } from './body-cache.ts';
-import { readBody } from './body.ts';
 import { digestOf } from './digest.ts';
-import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
+import { openFolder } from './folder.ts';
 import { withLevels } from './levels.ts';
 import { readOrganisation } from './organisation.ts';
-import { type ParsedDocument, parseDocument } from './parse.ts';
 import { place } from './place.ts';
-import { readSafely } from './safe-file.ts';
+import { type FieldsReading, readBodyOf, readFields, restrictedAmong } from './reading.ts';
 import { type WriteUpOnDisk, readWriteUps } from './writeups.ts';
 
 export interface ReadOptions {
@@ -70,11 +66,12 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const { root, restricted, today, cacheDir, cwd = process.cwd() } = options;
   const folder = openFolder(root, cwd);
   const { archive, problems: ofOrganisation } = readOrganisation(folder);
-  const files = folder.directories.flatMap(
-    (directory) => within(folder, directory, () => readFields(folder, directory, archive)) ?? [],
-  );
-  const hidden = new Set(restricted ? [] : files.filter(mayBeRestricted).map(({ id }) => id));
-  const readings = files.map((file) => within(folder, file.directory, () => addBody(file, hidden)));
+  const files = readFields(folder, archive);
+  const hidden = restricted ? new Set<string>() : restrictedAmong(files);
+  const readings = files.map((file): Reading => {
+    const { body, findings } = readBodyOf(file, folder, hidden);
+    return { ...file, body, findings: [...file.findings, ...findings] };
+  });
   const surroundings = {
     archive,
     today,
@@ -96,7 +93,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const common = withLevels([...folder.problems, ...ofOrganisation], archive.checks);
   const ofWriteUps = withLevels(writeUps.problems, archive.checks);
   const ofPostmortems = judged.flatMap(({ problems }) => problems);
-  const ofFinished = judged.flatMap(({ problems, draft }) => (draft ? [] : problems));
+  const ofFinished = judged.flatMap(({ problems, isDraft }) => (isDraft ? [] : problems));
   return {
     root,
     archive,
@@ -111,68 +108,9 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   };
 }
 
-/** The file of a post-mortem, read as far as its fields. */
-interface FieldsReading {
-  readonly id: string;
-  readonly directory: IncidentDirectory;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly parsed: ParsedDocument | undefined;
-  readonly examined: Examined | undefined;
-  readonly findings: readonly Finding[];
-}
-
 /** A post-mortem read by itself. */
 interface Reading extends FieldsReading {
   readonly body: Body;
-}
-
-/** A mistake of ours says in which post-mortem it showed. */
-function within<Value>(folder: Folder, { id }: IncidentDirectory, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(`${folder.pathOf(id)} could not be read`, { cause: error });
-  }
-}
-
-/** Read one directory; undefined when it holds no post-mortem, which its listing has said. */
-function readFields(
-  folder: Folder,
-  directory: IncidentDirectory,
-  archive: Archive,
-): FieldsReading | undefined {
-  const { id, names } = directory;
-  if (!names.has(fileNames.postmortem)) return undefined;
-  const file = folder.pathOf(id, fileNames.postmortem);
-  const opened = readSafely(path.join(directory.path, fileNames.postmortem), folder.realRoot);
-  const common = { id, directory, file };
-  if (opened.finding) {
-    const unread = { bytes: new Uint8Array(), parsed: undefined, examined: undefined };
-    return { ...common, ...unread, findings: [opened.finding] };
-  }
-  const parsed = parseDocument(opened.value);
-  const examined = parsed.data === undefined ? undefined : examine(parsed.data, archive, id);
-  return {
-    ...common,
-    bytes: opened.value,
-    parsed,
-    examined,
-    findings: [...parsed.findings, ...(examined?.findings ?? [])],
-  };
-}
-
-/** Read the body too, which has to know whom it must not lead to. */
-function addBody(file: FieldsReading, hidden: ReadonlySet<string>): Reading {
-  const { id, directory, parsed } = file;
-  if (!parsed) return { ...file, body: emptyBody };
-  const { body, findings } = readBody(parsed.bodyText, {
-    firstLine: parsed.bodyLine,
-    directory: directory.path,
-    id,
-    hidden,
-  });
-  return { ...file, body, findings: [...file.findings, ...findings] };
 }
 
 function postmortemsById(readings: readonly Reading[]): Map<string, Postmortem> {
@@ -185,7 +123,6 @@ function postmortemsById(readings: readonly Reading[]): Map<string, Postmortem> 
 
 interface Judged extends Reading {
   readonly problems: readonly Problem[];
-  readonly draft: boolean;
 }
 
 type Surroundings = Parameters<typeof applyRules>[2];
@@ -200,40 +137,11 @@ function judge(reading: Reading, surroundings: Surroundings): Judged {
     // A directory without a day in its name has been told so.
   ].filter(({ rule }) => reading.directory.hasGoodName || rule !== directoryDay.id);
   const problems = found.map((finding) => place(finding, file, parsed?.locate));
-  return { ...reading, problems: problems.sort(compareProblems), draft: isDraft(reading) };
+  return { ...reading, problems: problems.sort(compareProblems) };
 }
-
-/** Of a file that cannot be read, the guess of the parser counts: an unfinished draft blocks nothing. */
-function isDraft({ examined, parsed }: Reading): boolean {
-  if (examined?.postmortem)
-    return examined.postmortem.status === 'draft' && !examined.lost.has('status');
-  const recovered = parsed?.recovered;
-  return (
-    typeof recovered === 'object' &&
-    recovered !== null &&
-    'status' in recovered &&
-    recovered.status === 'draft'
-  );
-}
-
-/** A visibility that cannot be read, stands under another key or is given twice counts as restricted. */
-function mayBeRestricted({ parsed, examined }: FieldsReading): boolean {
-  if (!examined?.postmortem) return saysRestricted.test(parsed?.text ?? '');
-  const { postmortem, lost } = examined;
-  const isGivenTwice = parsed?.findings.some(({ rule }) => rule === 'duplicate-key');
-  return (
-    postmortem.restricted ||
-    [...lost].some((field) => nearest(field, restricting)) ||
-    (isGivenTwice === true && saysRestricted.test(parsed?.text ?? ''))
-  );
-}
-
-/** The field, and what people write in its place: `restricted: true`. */
-const restricting = ['visibility', 'restricted'];
-const saysRestricted = /^\W?visibility\W?\s*:\s*\W?restricted/im;
 
 function toEntry(reading: Judged): Entry | undefined {
-  const { id, directory, file, examined, body, bytes, problems, draft } = reading;
+  const { id, directory, file, examined, body, bytes, problems, isDraft } = reading;
   const { frontmatter, postmortem } = examined ?? {};
   if (!directory.hasGoodName || !frontmatter || !postmortem) return undefined;
   // What only checks the archive has no use for it, and it takes a reading of all the evidence.
@@ -249,6 +157,6 @@ function toEntry(reading: Judged): Entry | undefined {
       return (digest ??= digestOf(directory.path, body, bytes));
     },
     problems,
-    draft,
+    draft: isDraft,
   };
 }

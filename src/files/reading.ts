@@ -1,0 +1,115 @@
+/** The file of one post-mortem, read by itself: its fields settled, its body as far as it can be shown. */
+import path from 'node:path';
+import type { Archive } from '#domain/archive.ts';
+import { emptyBody } from '#domain/body.ts';
+import { type Examined, examine } from '#domain/checks/examine.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Finding } from '#domain/problem.ts';
+import { type BodyReading, readBody } from './body.ts';
+import { type Folder, type IncidentDirectory, fileNames } from './folder.ts';
+import { type ParsedDocument, parseDocument } from './parse.ts';
+import { readSafely } from './safe-file.ts';
+
+/** A file without the data it was made of, which are in `examined` as far as they could be read. */
+type Text = Omit<ParsedDocument, 'data' | 'recovered'>;
+
+/** The file of a post-mortem, read as far as its fields. */
+export interface FieldsReading {
+  readonly id: string;
+  readonly directory: IncidentDirectory;
+  /** Path of index.mdx relative to where the command was run, with forward slashes. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Undefined when the file could not be opened. */
+  readonly parsed: Text | undefined;
+  readonly examined: Examined | undefined;
+  readonly findings: readonly Finding[];
+  /** Of a file that cannot be read, the guess of the parser counts: an unfinished draft blocks nothing. */
+  readonly isDraft: boolean;
+}
+
+/** Read the fields of every post-mortem; a directory without one has been told so by its listing. */
+export function readFields(folder: Folder, archive: Archive): FieldsReading[] {
+  return folder.directories
+    .filter(({ names }) => names.has(fileNames.postmortem))
+    .map((directory) => naming(folder, directory, () => readDirectory(folder, directory, archive)));
+}
+
+/** Read the body, which has to know whom it must not lead to. */
+export function readBodyOf(
+  { id, directory, parsed }: FieldsReading,
+  folder: Folder,
+  hidden: ReadonlySet<string>,
+): BodyReading {
+  if (!parsed) return { body: emptyBody, findings: [] };
+  const { bodyText, bodyLine: firstLine } = parsed;
+  return naming(folder, directory, () =>
+    readBody(bodyText, { firstLine, directory: directory.path, id, hidden }),
+  );
+}
+
+/** The ids of what is or may be restricted, readable or not. */
+export function restrictedAmong(files: readonly FieldsReading[]): Set<string> {
+  return new Set(files.filter(mayBeRestricted).map(({ id }) => id));
+}
+
+/** A mistake of ours says in which post-mortem it showed. */
+function naming<Value>(folder: Folder, { id }: IncidentDirectory, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${folder.pathOf(id)} could not be read`, { cause: error });
+  }
+}
+
+function readDirectory(
+  folder: Folder,
+  directory: IncidentDirectory,
+  archive: Archive,
+): FieldsReading {
+  const { id } = directory;
+  const file = folder.pathOf(id, fileNames.postmortem);
+  const opened = readSafely(path.join(directory.path, fileNames.postmortem), folder.realRoot);
+  const common = { id, directory, file };
+  if (opened.finding) {
+    const unread = { bytes: new Uint8Array(), parsed: undefined, examined: undefined };
+    return { ...common, ...unread, findings: [opened.finding], isDraft: false };
+  }
+  const { data, recovered, ...parsed } = parseDocument(opened.value);
+  const examined = data === undefined ? undefined : examine(data, archive, id);
+  return {
+    ...common,
+    bytes: opened.value,
+    parsed,
+    examined,
+    findings: [...parsed.findings, ...(examined?.findings ?? [])],
+    isDraft: examined?.postmortem
+      ? examined.postmortem.status === 'draft' && !examined.lost.has('status')
+      : saysDraft(recovered),
+  };
+}
+
+function saysDraft(recovered: unknown): boolean {
+  return (
+    typeof recovered === 'object' &&
+    recovered !== null &&
+    'status' in recovered &&
+    recovered.status === 'draft'
+  );
+}
+
+/** A visibility that cannot be read, stands under another key or is given twice counts as restricted. */
+function mayBeRestricted({ parsed, examined }: FieldsReading): boolean {
+  if (!examined?.postmortem) return saysRestricted.test(parsed?.text ?? '');
+  const { postmortem, lost } = examined;
+  const isGivenTwice = parsed?.findings.some(({ rule }) => rule === 'duplicate-key');
+  return (
+    postmortem.restricted ||
+    [...lost].some((field) => nearest(field, restricting)) ||
+    (isGivenTwice === true && saysRestricted.test(parsed?.text ?? ''))
+  );
+}
+
+/** The field, and what people write in its place: `restricted: true`. */
+const restricting = ['visibility', 'restricted'];
+const saysRestricted = /^\W?visibility\W?\s*:\s*\W?restricted/im;
