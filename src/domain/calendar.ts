@@ -16,6 +16,7 @@ export interface ClockReading {
 
 const utc = 'UTC';
 const millisecondsPerMinute = 60_000;
+const millisecondsPerDay = 86_400_000;
 
 const weekdayNames = [
   'Monday',
@@ -57,28 +58,78 @@ export function isTimeZone(name: string): boolean {
 /** Read the wall clock of a zone at an instant (milliseconds since 1970, UTC). */
 export function readClock(epochMs: number, zone: string): ClockReading {
   const offsetMinutes = offsetAt(epochMs, zone);
-  const wall = new Date(epochMs + offsetMinutes * millisecondsPerMinute);
-  const iso = wall.toISOString();
+  const wallMinutes = Math.floor(epochMs / millisecondsPerMinute) + offsetMinutes;
+  const day = Math.floor(wallMinutes / minutesPerDay);
+  const minutes = wallMinutes - day * minutesPerDay;
+  const hour = Math.floor(minutes / 60);
   return {
-    date: iso.slice(0, 10),
-    time: iso.slice(11, 16),
-    weekday: wall.getUTCDay() || 7,
-    hour: wall.getUTCHours(),
+    date: dateOfDay(day),
+    time: `${twoDigits[hour]}:${twoDigits[minutes % 60]}`,
+    weekday: weekdayOfDay(day),
+    hour,
     offsetMinutes,
   };
 }
 
+const minutesPerDay = 24 * 60;
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** The last day that was written as a date: one moment after the other falls on it. */
+let lastDay = { day: 0, date: '1970-01-01' };
+
+/** The date of a day, counted from 1 January 1970. */
+function dateOfDay(day: number): string {
+  if (day !== lastDay.day) {
+    const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+    lastDay = { day, date };
+  }
+  return lastDay.date;
+}
+
+/** 1 January 1970 was a Thursday. */
+function weekdayOfDay(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** A stretch of time in which a zone's clocks stay as they are, without its end. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly offsetMinutes: number;
+}
+
+/** By zone, those that were asked for: to find one takes as long as to read ten post-mortems. */
+const stretches = new Map<string, Stretch[]>();
+
 /** Minutes by which a zone's wall clock is ahead of UTC at an instant. */
 export function offsetAt(epochMs: number, zone: string): number {
   if (zone === utc) return 0;
+  const known = stretches.get(zone) ?? [];
+  const found = known.find(({ from, until }) => from <= epochMs && epochMs < until);
+  if (found) return found.offsetMinutes;
+  const stretch = stretchAround(epochMs, zone);
+  stretches.set(zone, [...known, stretch]);
+  return stretch.offsetMinutes;
+}
+
+function stretchAround(epochMs: number, zone: string): Stretch {
   const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
-  return Math.round(zoned.offsetNanoseconds / 60e9);
+  // What changes at this very instant comes before it.
+  const before = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const after = zoned.getTimeZoneTransition('next');
+  return {
+    from: before?.epochMilliseconds ?? -Infinity,
+    until: after?.epochMilliseconds ?? Infinity,
+    offsetMinutes: Math.round(zoned.offsetNanoseconds / 60e9),
+  };
 }
 
 /** Every instant (milliseconds since 1970) at which a zone's wall clock read this; none in a gap. */
 export function instantsOf(wallMs: number, zone: string): number[] {
-  const day = 86_400_000;
-  const offsets = new Set([offsetAt(wallMs - day, zone), offsetAt(wallMs + day, zone)]);
+  const offsets = new Set([
+    offsetAt(wallMs - millisecondsPerDay, zone),
+    offsetAt(wallMs + millisecondsPerDay, zone),
+  ]);
   return [...offsets]
     .map((offset) => wallMs - offset * millisecondsPerMinute)
     .filter((instant) => instant + offsetAt(instant, zone) * millisecondsPerMinute === wallMs)

@@ -62,6 +62,16 @@ test('a clock shows date, time, weekday and hour of its zone', () => {
   expect(readClock(Date.parse('2026-03-15T02:14Z'), 'UTC')).toMatchObject({ weekday: 7, hour: 2 });
 });
 
+test('a clock changes at an instant, whichever is asked for first', () => {
+  const change = Date.UTC(2026, 2, 29, 1);
+  const instants = [change, change - 1, change + 1, change - 3_600_000];
+  for (const zone of ['Europe/Berlin', 'Europe/Paris']) {
+    const asked = zone === 'Europe/Paris' ? instants.toReversed() : instants;
+    const offsets = new Map(asked.map((instant) => [instant, offsetAt(instant, zone)]));
+    expect(instants.map((instant) => offsets.get(instant))).toEqual([120, 60, 120, 60]);
+  }
+});
+
 test('a wall clock reads a time once, twice or never', () => {
   const wall = (text: string) => Date.parse(`${text}Z`);
   expect(instantsOf(wall('2026-06-01T12:00'), 'Europe/Amsterdam')).toEqual([
