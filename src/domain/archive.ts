@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isTimeZone } from './calendar.ts';
 import { amount, date, id, line, oneOf, readBy, url } from './fields.ts';
-import { failureModes as builtInFailureModes } from './failure-modes.ts';
+import { type FailureModeWords, failureModes as builtInFailureModes } from './failure-modes.ts';
 import { fault, ok } from './outcome.ts';
 import {
   type Severity,
@@ -31,6 +31,8 @@ const urlPattern = (slot: string) =>
           `Write the address with {${slot}} where it goes, such as https://example.com/{${slot}}.`,
         ),
   );
+
+const words = line({ max: 80 });
 
 const ServiceSchema = z.strictObject({
   id: id.describe('What post-mortems write under `services`.'),
@@ -164,10 +166,16 @@ export const ArchiveFileSchema = z
           id: id.describe('What post-mortems write.'),
           label: line({ max: 80 }).describe('What pages show.'),
           description: line({ max: 300 }).describe('One plain sentence.'),
+          names: z.array(words).optional().describe('How engineers name it and its causes.'),
+          errors: z.array(words).optional().describe('What machines print when it happens.'),
+          phrases: z
+            .array(words)
+            .optional()
+            .describe('How one says it who does not know its name.'),
         }),
       )
       .optional()
-      .describe('Failure modes of your own.'),
+      .describe('Failure modes of your own, and the words a search recognises them by.'),
     checks: z
       .record(z.string(), z.enum(['error', 'warning', 'note', 'off']))
       .optional()
@@ -215,6 +223,8 @@ export interface Archive {
   readonly tagAliases: Readonly<Record<string, string>>;
   /** Failure modes of ours and of the organisation. */
   readonly failureModes: Readonly<Record<string, Term>>;
+  /** The words of the organisation's own failure modes; those of ours are in failure-modes.ts. */
+  readonly failureModeWords: Readonly<Record<string, FailureModeWords>>;
   readonly checks: NonNullable<ArchiveFile['checks']>;
   readonly public: PublicSettings;
 }
@@ -252,9 +262,20 @@ export function resolveArchive(file: ArchiveFile): Archive {
       ),
     ),
     failureModes: {
-      ...builtInFailureModes,
-      ...Object.fromEntries(file.failureModes?.map(({ id: own, ...term }) => [own, term]) ?? []),
+      ...mapValues(builtInFailureModes, ({ label, description }) => ({ label, description })),
+      ...Object.fromEntries(
+        file.failureModes?.map(({ id: own, label, description }) => [
+          own,
+          { label, description },
+        ]) ?? [],
+      ),
     },
+    failureModeWords: Object.fromEntries(
+      file.failureModes?.map(({ id: own, names = [], errors = [], phrases = [] }) => [
+        own,
+        { names, errors, phrases },
+      ]) ?? [],
+    ),
     checks: file.checks ?? {},
     public: file.public ?? {},
   };

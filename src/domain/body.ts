@@ -67,3 +67,44 @@ export interface Body {
 }
 
 export const emptyBody: Body = { segments: [], headings: [], words: 0, assets: [], mentions: [] };
+
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: "'",
+  gt: '>',
+  lt: '<',
+  nbsp: ' ',
+  quot: '"',
+};
+
+/** The words of a body, a line for each block; what stands in components too. */
+export function textOf(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) =>
+      'html' in segment
+        ? plainText(segment.html)
+        : [...captionsOf(segment), textOf(segment.children)].join('\n'),
+    )
+    .join('\n');
+}
+
+/** What a component says in its props: titles and captions, not file names or settings. */
+function captionsOf({ props }: ComponentSegment): string[] {
+  return Object.entries(props).flatMap(([name, value]) =>
+    typeof value === 'string' && ['title', 'caption', 'alt'].includes(name) ? [value] : [],
+  );
+}
+
+/** Our own HTML, which is well formed: tags go, blocks become lines, entities characters. */
+function plainText(html: string): string {
+  return html
+    .replace(/<\/(?:p|li|h\d|tr|pre|blockquote|dd|dt)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(
+      /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+      (entity, hex: string, dec: string, name: string) =>
+        hex || dec
+          ? String.fromCodePoint(hex ? parseInt(hex, 16) : Number(dec))
+          : (namedEntities[name] ?? entity),
+    );
+}

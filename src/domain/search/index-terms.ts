@@ -1,0 +1,94 @@
+/** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
+import { dateTerms } from './query-dates.ts';
+import { type SearchDocument, fieldNames, fields } from './fields.ts';
+import { type Token, tokenise } from './tokens.ts';
+import { tuning } from './tuning.ts';
+import { type Evidence, type Vocabulary, phrasesIn } from './vocabulary.ts';
+
+/** The term a failure mode is indexed under; no word begins with `~`. */
+export function modeTerm(mode: string): string {
+  return `~${mode}`;
+}
+
+/** Words that follow each other, stop words aside, make a pair when they are this close. */
+const pairReach = 2;
+
+/** Pairs of neighbours, in whatever order they stand: "pool exhausted", "exhausted the pool". */
+export function pairsOf(tokens: readonly Token[]): { term: string; surface: string }[] {
+  const words = tokens.filter(({ whole }) => !whole);
+  return words.flatMap((token, index) => {
+    const next = words[index + 1];
+    if (!next || next.at - token.at > pairReach || next.term === token.term) return [];
+    return [{ term: pairTerm(token.term, next.term), surface: `${token.surface} ${next.surface}` }];
+  });
+}
+
+/** The term of two neighbours, whichever comes first. */
+export function pairTerm(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Whether a term is a pair of words. */
+export function isPair(term: string): boolean {
+  return term.includes(' ');
+}
+
+/** The two words of a pair. */
+export function wordsOfPair(pair: string): [string, string] {
+  const [a = '', b = ''] = pair.split(' ');
+  return [a, b];
+}
+
+/** How often a document has a term in each field, and how long its fields are. */
+export interface CountedDocument {
+  readonly id: string;
+  readonly house: string | undefined;
+  /** Term → count in each field, in the order of `fieldNames`. */
+  readonly counts: ReadonlyMap<string, Float32Array>;
+  /** Words in each field, in the order of `fieldNames`. */
+  readonly lengths: readonly number[];
+  /** Failure mode → how surely it is one of this document, 0–1. */
+  readonly modes: ReadonlyMap<string, number>;
+  readonly dates: readonly string[];
+}
+
+/** Count the terms of a document. */
+export function countTerms(document: SearchDocument, vocabulary: Vocabulary): CountedDocument {
+  const counts = new Map<string, Float32Array>();
+  /** What each phrase says at the place where it says most. */
+  const evidence = new Map<Evidence, number>();
+  const lengths = fieldNames.map((field, index) => {
+    const text = document.text[field];
+    if (!text) return 0;
+    const tokens = tokenise(text);
+    for (const { term } of tokens) add(counts, term, index);
+    for (const { term } of pairsOf(tokens)) add(counts, term, index);
+    for (const { value } of phrasesIn(tokens, vocabulary)) {
+      const said = value.weight * fields[field].evidence;
+      evidence.set(value, Math.max(said, evidence.get(value) ?? 0));
+    }
+    return tokens.length;
+  });
+  const { id, house, date } = document;
+  const modes = modesOf(evidence, document.failureModes);
+  return { id, house, counts, lengths, modes, dates: dateTerms(date) };
+}
+
+/** What its author named is sure; the more a text says for another, the surer that is. */
+function modesOf(
+  evidence: ReadonlyMap<Evidence, number>,
+  named: readonly string[],
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [{ mode }, said] of evidence) sums.set(mode, (sums.get(mode) ?? 0) + said);
+  const modes = new Map<string, number>();
+  for (const [mode, sum] of sums) modes.set(mode, sum / (tuning.documentDoubt + sum));
+  for (const mode of named) modes.set(mode, 1);
+  return modes;
+}
+
+function add(counts: Map<string, Float32Array>, term: string, field: number): void {
+  let count = counts.get(term);
+  if (!count) counts.set(term, (count = new Float32Array(fieldNames.length)));
+  count[field] = (count[field] ?? 0) + 1;
+}

@@ -1,0 +1,45 @@
+/** A collection that can be asked, whole and in memory: for commands, agents, tests and the build. */
+import { isClose } from './closeness.ts';
+import type { SearchDocument } from './fields.ts';
+import { type CountedDocument, countTerms } from './index-terms.ts';
+import { type Query, readQuery } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
+import { type Vocabulary, type VocabularyPhrase, vocabularyOf } from './vocabulary.ts';
+import { type SearchIndex, weigh } from './weigh.ts';
+
+export interface Searchable {
+  readonly vocabulary: Vocabulary;
+  readonly documents: readonly CountedDocument[];
+  readonly index: SearchIndex;
+}
+
+/** Index documents; `phrases` are those of `vocabularyPhrases`. */
+export function makeSearchable(
+  documents: Iterable<SearchDocument>,
+  phrases: readonly VocabularyPhrase[],
+): Searchable {
+  const vocabulary = vocabularyOf(phrases);
+  const counted = Array.from(documents, (document) => countTerms(document, vocabulary));
+  return { vocabulary, documents: counted, index: weigh(counted, vocabulary) };
+}
+
+export interface SearchAnswer {
+  readonly query: Query;
+  /** Whether the best result is close; without one the answer is "nothing close". */
+  readonly close: boolean;
+  /** The best first. */
+  readonly results: readonly Ranked[];
+}
+
+/** Answer what somebody typed or pasted; `today` is the reader's day, `2026-11-26`. */
+export function ask(
+  text: string,
+  { vocabulary, index }: Searchable,
+  { today, limit }: { readonly today: string; readonly limit: number },
+): SearchAnswer {
+  const query = readQuery(text, vocabulary, today);
+  const results = rank(query.terms, (term) => index.postings.get(term), Math.max(1, limit));
+  const frequencyOf = (word: string) => index.postings.get(word)?.documents.length ?? 0;
+  const close = isClose(query, results[0], index.ids.length, frequencyOf);
+  return { query, close, results: results.slice(0, limit) };
+}

@@ -1,0 +1,149 @@
+/** The failure modes as a search uses them: which of them a text speaks of, and how surely. */
+import type { Archive } from '../archive.ts';
+import { type FailureModeWords, failureModes } from '../failure-modes.ts';
+import { lookUp } from '../lookup.ts';
+import { type PhraseBook, type PhraseMatch, findPhrases, phraseBook } from './phrases.ts';
+import { type Token, termsOf } from './tokens.ts';
+
+/** What a phrase says for a failure mode. */
+export interface Evidence {
+  readonly mode: string;
+  /** 0–1 */
+  readonly weight: number;
+}
+
+/** How surely a phrase of each list tells its failure mode. */
+const listWeights = { names: 1, errors: 1, phrases: 0.8 } as const;
+
+export interface Vocabulary {
+  readonly book: PhraseBook<Evidence>;
+  /** Term → failure mode → how typical the term is of it, 0–1: for what no phrase says whole. */
+  readonly typical: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** A phrase as terms: the form in which the vocabulary is kept for readers' browsers. */
+export interface VocabularyPhrase extends Evidence {
+  readonly terms: readonly string[];
+}
+
+/** The words of every failure mode of an archive, ours and its own, cut into terms. */
+export function vocabularyPhrases(
+  archive: Pick<Archive, 'failureModes' | 'failureModeWords'>,
+): VocabularyPhrase[] {
+  return Object.entries(archive.failureModes).flatMap(([mode, { label }]) => {
+    const ours = lookUp(failureModes, mode);
+    const own = lookUp(archive.failureModeWords, mode);
+    const lists = [ours, own].filter((words) => words !== undefined);
+    return textsOf(label, lists).map(({ text, weight }) => ({
+      mode,
+      weight,
+      terms: [...new Set(termsOf(text))],
+    }));
+  });
+}
+
+function textsOf(label: string, lists: readonly FailureModeWords[]) {
+  return [
+    { text: label, weight: 1 },
+    ...lists.flatMap((words) =>
+      (['names', 'errors', 'phrases'] as const).flatMap((list) =>
+        words[list].map((text) => ({ text, weight: listWeights[list] })),
+      ),
+    ),
+  ];
+}
+
+/** Prepare the phrases for reading texts. */
+export function vocabularyOf(phrases: readonly VocabularyPhrase[]): Vocabulary {
+  const book = phraseBook(
+    phrases.map(({ mode, weight, terms }) => ({ terms, value: { mode, weight } })),
+  );
+  return { book, typical: typicalTerms(phrases) };
+}
+
+/**
+ * How typical a term is of a failure mode: how many of the mode's phrases have it, against how many
+ * modes have it at all (tf·idf over modes, scaled to 1).
+ */
+function typicalTerms(phrases: readonly VocabularyPhrase[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  const modes = new Set<string>();
+  for (const { terms, mode } of phrases) {
+    modes.add(mode);
+    for (const term of terms) {
+      const byMode = counts.get(term) ?? new Map<string, number>();
+      byMode.set(mode, (byMode.get(mode) ?? 0) + 1);
+      counts.set(term, byMode);
+    }
+  }
+  const most = Math.log(1 + modes.size);
+  return new Map(
+    [...counts].map(([term, byMode]) => {
+      const rarity = Math.log(1 + modes.size / byMode.size) / most;
+      return [
+        term,
+        new Map([...byMode].map(([mode, count]) => [mode, rarity * (count / (count + 1))])),
+      ];
+    }),
+  );
+}
+
+/** A failure mode that a text speaks of. */
+export interface Mention {
+  readonly mode: string;
+  /** The sum of what its phrases say for it; two of them are surer than one. */
+  readonly evidence: number;
+  /** The words that say so, the surest first. */
+  readonly words: readonly string[];
+}
+
+/** Every phrase of the vocabulary in a text. */
+export function phrasesIn(
+  tokens: readonly Token[],
+  { book }: Vocabulary,
+): readonly PhraseMatch<Evidence>[] {
+  return findPhrases(tokens, book);
+}
+
+/** The failure modes that a text names by whole phrases, the surest first. */
+export function mentionsIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
+  const found = new Map<string, PhraseMatch<Evidence>[]>();
+  for (const match of phrasesIn(tokens, vocabulary)) {
+    const matches = found.get(match.value.mode);
+    if (matches) matches.push(match);
+    else found.set(match.value.mode, [match]);
+  }
+  return [...found]
+    .map(([mode, matches]) => {
+      matches.sort((a, b) => b.value.weight - a.value.weight);
+      const evidence = matches.reduce((sum, { value }) => sum + value.weight, 0);
+      return { mode, evidence, words: [...new Set(matches.map(({ surface }) => surface))] };
+    })
+    .sort((a, b) => b.evidence - a.evidence || (a.mode < b.mode ? -1 : 1));
+}
+
+/** A failure mode that the words of a text are typical of, though no phrase says so. */
+export interface Likelihood {
+  readonly mode: string;
+  /** 0–1, about. */
+  readonly strength: number;
+}
+
+/** The failure mode that the words of a text together are most typical of. */
+export function likeliestMode(
+  tokens: readonly Token[],
+  { typical }: Vocabulary,
+): Likelihood | undefined {
+  const scores = new Map<string, number>();
+  const terms = new Set(tokens.map(({ term }) => term));
+  for (const term of terms) {
+    for (const [mode, score] of typical.get(term) ?? [])
+      scores.set(mode, (scores.get(mode) ?? 0) + score);
+  }
+  let best: Likelihood | undefined;
+  for (const [mode, score] of scores) {
+    const strength = score / (1 + Math.sqrt(terms.size));
+    if (!best || strength > best.strength) best = { mode, strength };
+  }
+  return best;
+}
