@@ -20,8 +20,6 @@ const fence = /^---[ \t]*$/;
 const indentedFence = /^[ \t]+---[ \t]*$/;
 /** Nobody mends more of them at a time. */
 const mostFindings = 20;
-const likeFence = /^[ \t]*---[^\r\n]*/gm;
-
 /**
  * Split a file at its two lines of three hyphens. The closing line is the first that consists of
  * nothing else: one that only begins with them would end the frontmatter for other tools.
@@ -33,8 +31,7 @@ export function splitFrontmatter(text: string): SplitFile {
   const yamlStart = lineEnd(text, 0);
   const findings: Finding[] = [];
   let indented: number | undefined;
-  for (const { 0: line, index } of text.slice(yamlStart).matchAll(likeFence)) {
-    const start = yamlStart + index;
+  for (const { line, start } of linesLikeFences(text, yamlStart)) {
     if (fence.test(line)) {
       const yaml = text.slice(yamlStart, start);
       const body = text.slice(lineEnd(text, start));
@@ -45,6 +42,18 @@ export function splitFrontmatter(text: string): SplitFile {
     if (indentedFence.test(line)) indented ??= lineAt(text, start);
   }
   return { parts: undefined, findings: [unclosed(findings[0]?.at?.line, indented)] };
+}
+
+/** Each line from an offset on that begins with three hyphens, whatever its indentation. */
+function* linesLikeFences(text: string, from: number): Generator<{ line: string; start: number }> {
+  let at = text.indexOf('---', from);
+  while (at !== -1) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = lineEnd(text, at);
+    const line = text.slice(start, end).replace(/[\r\n]+$/, '');
+    if (/^[ \t]*---/.test(line)) yield { line, start };
+    at = text.indexOf('---', end);
+  }
 }
 
 /** Where the line after the one at `offset` begins. */
