@@ -1,13 +1,11 @@
 /**
- * YAML as people write it, in a reader many times as fast as the library that explains mistakes.
- * Whatever it does not take for granted it leaves to that library; what it reads, it reads the same
- * (a test sees to it).
+ * YAML as people write it, by a library many times as fast as the one that explains mistakes.
+ * Whatever the two might read differently is refused here (a test sees to it).
  */
+import * as js from 'js-yaml';
 import { deepest } from './compose.ts';
 import { forbiddenKeys } from './forbidden-keys.ts';
 import { type Places, notePlace } from './places.ts';
-import { notQuick } from './yaml-meaning.ts';
-import { YamlScanner } from './yaml-scanner.ts';
 
 /** Read keys and values; undefined when the text is not as simple as that. */
 export function readQuickYaml(
@@ -16,148 +14,126 @@ export function readQuickYaml(
 ): Record<string, unknown> | undefined {
   if (!source.endsWith('\n') || unusual.test(source)) return undefined;
   try {
-    return new QuickReader(source, places).read();
+    return build(source, js.parseEvents(source, { maxDepth: deepest }), places);
   } catch (error) {
-    if (error === notQuick) return undefined;
+    if (error instanceof js.YAMLException || error === notQuick) return undefined;
     throw error;
   }
 }
 
-/** Control characters, tabs among them, and a byte order mark. */
-// eslint-disable-next-line no-control-regex -- Control characters are what it looks for.
-const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\ufeff]/;
+/** Thrown where the text is not as simple as it has to be. */
+const notQuick = new Error('not quick YAML');
 
-/** A value and the offset at which it begins. */
-interface PlacedValue {
-  readonly value: unknown;
-  readonly at: number;
-  readonly isLiteral?: boolean;
-}
+/** Control characters, a byte order mark, and what separates documents or gives directives. */
+/* eslint-disable-next-line no-control-regex -- Control characters are what it looks for. */
+const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\ufeff]|^(?:---|\.\.\.|%)/m;
 
-/** Makes maps and lists of lines by the columns in which they begin. */
-class QuickReader {
-  readonly #scanner: YamlScanner;
-  readonly #places: Places | undefined;
-  #depth = 0;
+const { EVENT_ID: kind, SCALAR_STYLE: style } = js;
+const key = /^[A-Za-z_][\w-]{0,99}$/;
+const blockHeader = /^[^#]*?(?<mark>[|>])[-+]? *$/d;
+/** A comment that may have been meant as text: a warning, which is not given here. */
+const lostText = / +#[^\s#]/y;
+/** Text on one line, within its quotes and without an unusual escape. */
+const quoted = /^'[^\n]*'$|^"(?:[^\\\n]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"$/;
+const number = /^[-+]?\d{1,15}(?:\.\d{1,15})?$/;
+/** A number in another form: `0x1f`, `12e4`, `.5`, `.inf`. */
+const peculiar = /^[-+]?[.\d][.\d]*(?:e[-+]?\d+)?$|^0[ox]|^[-+]?\.(?:inf|nan)$/i;
 
-  constructor(source: string, places: Places | undefined) {
-    this.#scanner = new YamlScanner(source);
-    this.#places = places;
+/** Make plain data of events; one after the other they open and close what holds the others. */
+function build(source: string, events: readonly js.Event[], places: Places | undefined) {
+  let next = 0;
+
+  function take(): js.Event {
+    const event = events[next++];
+    if (!event || event.type === kind.ALIAS) throw notQuick;
+    if ('tagStart' in event && (event.tagStart !== -1 || event.anchorStart !== -1)) throw notQuick;
+    return event;
   }
 
-  read(): Record<string, unknown> {
-    const map = this.#readMap(this.#scanner.findContent());
-    if (this.#scanner.findContent() !== -1) throw notQuick;
-    return map;
-  }
-
-  /** Read the map whose first key stands here, all of them in one column. */
-  #readMap(column: number): Record<string, unknown> {
+  function readMap({ start, style }: js.MappingEvent): Record<string, unknown> {
     const map: Record<string, unknown> = {};
-    this.#descend();
-    do {
-      const { at } = this.#scanner;
-      const name = this.#takeKey(map);
-      this.#put(map, name, this.#readValue(column, at), at);
-    } while (this.#scanner.findContent() === column);
-    this.#depth--;
-    return map;
-  }
-
-  #takeKey(map: object): string {
-    const name = this.#scanner.takeKey();
-    if (Object.hasOwn(map, name) || forbiddenKeys.has(name)) throw notQuick;
-    return name;
-  }
-
-  /** Read what belongs to a key: on its line, or on those below. */
-  #readValue(column: number, keyAt: number): PlacedValue {
-    const scanner = this.#scanner;
-    if (!scanner.endsLine()) return this.#readInline(column);
-    const below = scanner.findContent();
-    const { at } = scanner;
-    if (scanner.isDash() && below >= column) return { value: this.#readList(below), at };
-    if (below <= column) return { value: null, at: keyAt };
-    return scanner.isKey() ? { value: this.#readMap(below), at } : this.#readInline(column);
-  }
-
-  /** Read the list whose first hyphen stands here, all of them in one column. */
-  #readList(column: number): unknown[] {
-    const list: unknown[] = [];
-    this.#descend();
-    do this.#put(list, list.length, this.#readItem(column));
-    while (this.#scanner.findContent() === column && this.#scanner.isDash());
-    this.#depth--;
-    return list;
-  }
-
-  #readItem(column: number): PlacedValue {
-    const within = this.#scanner.skipDash();
-    const { at } = this.#scanner;
-    return this.#scanner.isKey() ? { value: this.#readMap(within), at } : this.#readInline(column);
-  }
-
-  /** Read a value that begins on this line; more of its lines are indented more than `parent`. */
-  #readInline(parent: number): PlacedValue {
-    const { at } = this.#scanner;
-    if (!this.#scanner.isFlow()) return this.#scanner.takeScalar(parent);
-    const value = this.#readFlow(parent);
-    if (!this.#scanner.endsLine()) throw notQuick;
-    return { value, at };
-  }
-
-  /** Read `[…]` or `{…}`. */
-  #readFlow(parent: number): unknown {
-    this.#descend();
-    const value = this.#scanner.takes('[') ? this.#readFlowList(parent) : this.#readFlowMap(parent);
-    this.#depth--;
-    return value;
-  }
-
-  #readFlowList(parent: number): unknown[] {
-    const list: unknown[] = [];
-    while (!this.#endsFlow(']', list.length === 0, parent))
-      this.#put(list, list.length, this.#readFlowValue(parent));
-    return list;
-  }
-
-  #readFlowMap(parent: number): Record<string, unknown> {
-    const map: Record<string, unknown> = {};
-    let isFirst = this.#scanner.takes('{');
-    for (; !this.#endsFlow('}', isFirst, parent); isFirst = false) {
-      const { at } = this.#scanner;
-      const name = this.#takeKey(map);
-      this.#scanner.skipFlowSpace(parent);
-      this.#put(map, name, this.#readFlowValue(parent), at);
+    const isFlow = style === js.COLLECTION_STYLE.FLOW;
+    // A pair in a list is a map even without braces.
+    if (isFlow && source.charAt(start) !== '{') throw notQuick;
+    for (let event = take(); event.type !== kind.POP; event = take()) {
+      if (event.type !== kind.SCALAR) throw notQuick;
+      const { valueStart: at, valueEnd: end } = event;
+      if (!isFlow && at !== start && !beginsLine(at)) throw notQuick;
+      const name = source.slice(at, end);
+      if (!key.test(name) || source.charAt(end) !== ':') throw notQuick;
+      if (Object.hasOwn(map, name) || forbiddenKeys.has(name)) throw notQuick;
+      map[name] = readValue(take(), map, name, at);
     }
     return map;
   }
 
-  /** Whether the bracket that closes stands here; if not, go to what is next in it. */
-  #endsFlow(bracket: string, isFirst: boolean, parent: number): boolean {
-    this.#scanner.skipFlowSpace(parent);
-    if (this.#scanner.takes(bracket)) return true;
-    if (!isFirst && !this.#scanner.takes(',')) throw notQuick;
-    this.#scanner.skipFlowSpace(parent);
-    return false;
+  function readList(): unknown[] {
+    const list: unknown[] = [];
+    for (let event = take(); event.type !== kind.POP; event = take())
+      list.push(readValue(event, list, list.length));
+    return list;
   }
 
-  #readFlowValue(parent: number): PlacedValue {
-    const { at } = this.#scanner;
-    const isFlow = this.#scanner.isFlow();
-    return { value: isFlow ? this.#readFlow(parent) : this.#scanner.takeFlowScalar(), at };
+  /** Read a value and note its place; where nothing is written, that is its key. */
+  function readValue(event: js.Event, container: object, step: string | number, keyAt?: number) {
+    if (!('style' in event)) throw notQuick;
+    const { value, at } = readNode(event);
+    const place = value === null ? (keyAt ?? at) : at;
+    if (place === -1) throw notQuick;
+    const isLiteral = event.type === kind.SCALAR && event.style === style.LITERAL_BLOCK;
+    notePlace(places, container, step, { key: keyAt ?? at, value: place, isLiteral });
+    return value;
   }
 
-  #put(container: object, step: string | number, placed: PlacedValue, keyAt = placed.at): void {
-    const { value, at, isLiteral = false } = placed;
-    (container as Record<string | number, unknown>)[step] = value;
-    if (!this.#places) return;
-    // An empty value stands nowhere.
-    const place = { key: keyAt, value: value === null ? keyAt : at, isLiteral };
-    notePlace(this.#places, container, step, place);
+  function readNode(event: js.MappingEvent | js.SequenceEvent | js.ScalarEvent) {
+    if (event.type === kind.MAPPING) return { value: readMap(event), at: event.start };
+    if (event.type === kind.SEQUENCE) return { value: readList(), at: event.start };
+    const { valueStart, valueEnd, fast } = event;
+    if (valueStart === -1) return { value: null, at: -1 };
+    const text = js.getScalarValue(source, event);
+    if (event.style === style.PLAIN) {
+      lostText.lastIndex = valueEnd;
+      // The library takes some text that begins below its key, and goes on, for another key.
+      if (lostText.test(source) || (!fast && beginsLine(valueStart))) throw notQuick;
+      return { value: meaningOf(text), at: valueStart };
+    }
+    // The text of a block begins on a line of its own.
+    if (source.charAt(valueStart - 1) === '\n') return { value: text, at: markAbove(valueStart) };
+    if (!fast && !quoted.test(source.slice(valueStart - 1, valueEnd + 1))) throw notQuick;
+    return { value: text, at: valueStart - 1 };
   }
 
-  #descend(): void {
-    if (++this.#depth > deepest) throw notQuick;
+  /** Where the `|` or `>` of a block stands. */
+  function markAbove(start: number): number {
+    const line = source.lastIndexOf('\n', start - 2) + 1;
+    const [at] = blockHeader.exec(source.slice(line, start - 1))?.indices?.groups?.['mark'] ?? [];
+    if (at === undefined) throw notQuick;
+    return line + at;
   }
+
+  /** Whether nothing but spaces stands before an offset. */
+  function beginsLine(at: number): boolean {
+    let before = at - 1;
+    while (source.charCodeAt(before) === 32) before--;
+    return before < 0 || source.charAt(before) === '\n';
+  }
+
+  take();
+  const root = take();
+  if (root.type !== kind.MAPPING) throw notQuick;
+  const map = readMap(root);
+  // The end of the document, and nothing after it.
+  if (next !== events.length - 1) throw notQuick;
+  return map;
+}
+
+/** What unquoted text means in the core schema of YAML 1.2. */
+function meaningOf(text: string): unknown {
+  if (number.test(text)) return Number(text);
+  if (peculiar.test(text)) throw notQuick;
+  for (const { resolve } of [js.nullCoreTag, js.boolCoreTag]) {
+    const value = resolve(text, false, '');
+    if (value !== js.NOT_RESOLVED) return value;
+  }
+  return text;
 }

@@ -123,7 +123,7 @@ describe('YAML', () => {
     );
   });
 
-  test('of the ordinary kind means the same to both readers, and stands in the same place', () => {
+  test('of the ordinary kind means the same to both libraries, and stands in the same place', () => {
     let quick = 0;
     fc.assert(
       fc.property(soup, (written) => {
@@ -154,16 +154,6 @@ describe('YAML', () => {
     ['a folded block', 'a: >-\n    x\n    y\n\n    z\n', 'quick'],
     ['a block that keeps its last lines', 'a: |+\n  x\n\n\n', 'quick'],
     ['quotes', `a: 'it''s'\nb: "\\u00e9 \\"q\\""\n`, 'quick'],
-    ['quotes over lines', `a: "x\n  y \\"z\\""\nb:\n  - 'it''s\n    x'\n`, 'quick'],
-    ['quotes over lines that begin in the column of their key', 'a: "x\ny"\n', undefined],
-    ['quotes that break within a word', 'a: "x\\\n  y"\n', undefined],
-    ['text below its key', 'a:\n  x\n  y\nb:\n  - c:\n      z\n', 'quick'],
-    ['two keys on a line', 'a: b: x\n', undefined],
-    ['a list in a list', 'a:\n  - - x\n', undefined],
-    ['lines that belong to no column', 'a:\n    b: x\n  c: y\n', undefined],
-    ['a block whose lines begin before the first', 'a: |\n    x\n  y\n', undefined],
-    ['a list that ends in a comma', 'a: [x, y,]\n', undefined],
-    ['times and addresses between brackets', 'a: [02:14, https://x.y/z]\n', 'quick'],
     ['a flow over lines', 'a: [x,\n  { b: 1, c: [] }]\n', 'quick'],
     ['comments', '# a\na: x # b\n# c\nb: y#z\n', 'quick'],
     ['text that a comment may have cut off', 'a: x #142\n', undefined],
