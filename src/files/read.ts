@@ -37,6 +37,8 @@ export interface Entry {
   readonly file: string;
   readonly frontmatter: Frontmatter;
   readonly postmortem: Postmortem;
+  /** The body as its author wrote it, MDX, and as it is shown. */
+  readonly text: string;
   readonly body: Body;
   /** SHA-256, hex, of everything its page shows of its directory. */
   readonly digest: string;
@@ -141,7 +143,7 @@ function judge(reading: Reading, surroundings: Surroundings): Judged {
 }
 
 function toEntry(reading: Judged): Entry | undefined {
-  const { id, directory, file, examined, body, bytes, problems, isDraft } = reading;
+  const { id, directory, file, parsed, examined, body, bytes, problems, isDraft } = reading;
   const { frontmatter, postmortem } = examined ?? {};
   if (!directory.hasGoodName || !frontmatter || !postmortem) return undefined;
   // What only checks the archive has no use for it, and it takes a reading of all the evidence.
@@ -152,6 +154,7 @@ function toEntry(reading: Judged): Entry | undefined {
     file,
     frontmatter,
     postmortem,
+    text: parsed?.bodyText ?? '',
     body,
     get digest() {
       return (digest ??= digestOf(directory.path, body, bytes));

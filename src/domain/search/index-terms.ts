@@ -43,8 +43,10 @@ export function wordsOfPair(pair: string): [string, string] {
 export interface CountedDocument {
   readonly id: string;
   readonly house: string | undefined;
-  /** Term → count in each field, in the order of `fieldNames`. */
-  readonly counts: ReadonlyMap<string, Float32Array>;
+  /** Its words and pairs, each once. */
+  readonly terms: readonly string[];
+  /** For each term one count a field, in the order of `fieldNames`; 255 stands for more. */
+  readonly counts: Uint8Array;
   /** Words in each field, in the order of `fieldNames`. */
   readonly lengths: readonly number[];
   /** Failure mode → how surely it is one of this document, 0–1. */
@@ -54,15 +56,24 @@ export interface CountedDocument {
 
 /** Count the terms of a document. */
 export function countTerms(document: SearchDocument, vocabulary: Vocabulary): CountedDocument {
-  const counts = new Map<string, Float32Array>();
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  const add = (term: string, field: number) => {
+    let place = places.get(term);
+    if (place === undefined) {
+      places.set(term, (place = counts.length));
+      for (let empty = 0; empty < fieldNames.length; empty++) counts.push(0);
+    }
+    counts[place + field] = Math.min(255, (counts[place + field] ?? 0) + 1);
+  };
   /** What each phrase says at the place where it says most. */
   const evidence = new Map<Evidence, number>();
   const lengths = fieldNames.map((field, index) => {
     const text = document.text[field];
     if (!text) return 0;
     const tokens = tokenise(text);
-    for (const { term } of tokens) add(counts, term, index);
-    for (const { term } of pairsOf(tokens)) add(counts, term, index);
+    for (const { term } of tokens) add(term, index);
+    for (const { term } of pairsOf(tokens)) add(term, index);
     for (const { value } of phrasesIn(tokens, vocabulary)) {
       const said = value.weight * fields[field].evidence;
       evidence.set(value, Math.max(said, evidence.get(value) ?? 0));
@@ -70,8 +81,15 @@ export function countTerms(document: SearchDocument, vocabulary: Vocabulary): Co
     return tokens.length;
   });
   const { id, house, date } = document;
-  const modes = modesOf(evidence, document.failureModes);
-  return { id, house, counts, lengths, modes, dates: dateTerms(date) };
+  return {
+    id,
+    house,
+    terms: [...places.keys()],
+    counts: Uint8Array.from(counts),
+    lengths,
+    modes: modesOf(evidence, document.failureModes),
+    dates: dateTerms(date),
+  };
 }
 
 /** What its author named is sure; the more a text says for another, the surer that is. */
@@ -85,10 +103,4 @@ function modesOf(
   for (const [mode, sum] of sums) modes.set(mode, sum / (tuning.documentDoubt + sum));
   for (const mode of named) modes.set(mode, 1);
   return modes;
-}
-
-function add(counts: Map<string, Float32Array>, term: string, field: number): void {
-  let count = counts.get(term);
-  if (!count) counts.set(term, (count = new Float32Array(fieldNames.length)));
-  count[field] = (count[field] ?? 0) + 1;
 }

@@ -44,43 +44,64 @@ export function findPhrases<Value>(
   book: PhraseBook<Value>,
 ): PhraseMatch<Value>[] {
   const found = new Map<Phrase<Value>, PhraseMatch<Value>>();
-  for (const [index, token] of tokens.entries()) {
-    for (const phrase of book.get(token.term) ?? []) {
-      if (found.has(phrase)) continue;
-      const surface = matchAround(tokens, index, phrase.terms);
-      if (surface !== undefined) found.set(phrase, { value: phrase.value, surface });
+  const present = new Set<string>();
+  for (const { term } of tokens) present.add(term);
+  for (let index = 0; index < tokens.length; index++) {
+    for (const phrase of book.get((tokens[index] as Token).term) ?? []) {
+      if (found.has(phrase) || !phrase.terms.every((term) => present.has(term))) continue;
+      const matched = matchAround(tokens, index, phrase.terms);
+      if (matched) found.set(phrase, { value: phrase.value, surface: surfaceOf(matched) });
     }
   }
   return [...found.values()];
 }
 
+/** The nearest token of each term around one of them, if together they lie close; in any order. */
 function matchAround(
   tokens: readonly Token[],
   index: number,
   terms: readonly string[],
-): string | undefined {
+): Token[] | undefined {
   const here = tokens[index] as Token;
-  if (terms.length === 1) return here.surface;
   const reach = terms.length - 1 + slack;
-  const near = new Map<string, Token>();
-  for (const step of [-1, 1]) {
-    for (let at = index + step; at >= 0 && at < tokens.length; at += step) {
-      const token = tokens[at] as Token;
-      if (Math.abs(token.at - here.at) > reach) break;
-      const known = near.get(token.term);
-      if (!known || Math.abs(token.at - here.at) < Math.abs(known.at - here.at))
-        near.set(token.term, token);
-    }
-  }
-  near.set(here.term, here);
+  let first = here.at;
+  let last = here.at;
   const matched: Token[] = [];
   for (const term of terms) {
-    const token = near.get(term);
+    const token = term === here.term ? here : nearest(tokens, index, term, reach);
     if (!token) return undefined;
+    first = Math.min(first, token.at);
+    last = Math.max(last, token.at);
+    if (last - first > reach) return undefined;
     matched.push(token);
   }
+  return matched;
+}
+
+/** The nearest token of a term at most so many words away; the later one of two. */
+function nearest(
+  tokens: readonly Token[],
+  index: number,
+  term: string,
+  reach: number,
+): Token | undefined {
+  const { at } = tokens[index] as Token;
+  let after = index + 1;
+  let before = index - 1;
+  for (;;) {
+    const next = tokens[after];
+    const previous = tokens[before];
+    const ahead = next ? next.at - at : Infinity;
+    const behind = previous ? at - previous.at : Infinity;
+    if (ahead > reach && behind > reach) return undefined;
+    const token = ahead <= behind ? next : previous;
+    if (token?.term === term) return token;
+    if (ahead <= behind) after++;
+    else before--;
+  }
+}
+
+function surfaceOf(matched: Token[]): string {
   matched.sort((a, b) => a.at - b.at);
-  const [first, last] = [matched[0] as Token, matched.at(-1) as Token];
-  if (last.at - first.at > reach) return undefined;
   return [...new Set(matched.map(({ surface }) => surface))].join(' ');
 }

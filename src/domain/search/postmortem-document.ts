@@ -1,15 +1,14 @@
 /** What of a post-mortem is searched, and in which field it counts. */
 import type { Archive } from '../archive.ts';
-import { textOf, type Body } from '../body.ts';
 import { dateOf } from '../facets.ts';
 import type { Postmortem } from '../resolve.ts';
 import { detectionSources } from '../taxonomy.ts';
 import type { SearchDocument } from './fields.ts';
 
-/** Make the searchable document of a post-mortem. */
+/** Make the searchable document of a post-mortem; `text` is its body as written, MDX. */
 export function postmortemDocument(
   postmortem: Postmortem,
-  body: Pick<Body, 'segments'>,
+  text: string,
   archive: Pick<Archive, 'services'>,
 ): SearchDocument {
   const { title, summary, symptoms, fix, factors, whys, timeline, impact, detection } = postmortem;
@@ -45,7 +44,7 @@ export function postmortemDocument(
         ...(surprise ?? []),
         ...(rereads ?? []).map(({ missed }) => missed),
         ...actions.map(({ text }) => text),
-        textOf(body.segments),
+        proseOf(text),
       ]),
     },
   };
@@ -53,4 +52,14 @@ export function postmortemDocument(
 
 function lines(texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined).join('\n');
+}
+
+/** The words of an MDX text: without comments, tags, addresses and the marks of Markdown. */
+function proseOf(text: string): string {
+  return text
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
+    .replace(/<\/?[A-Z][^>]*>/g, ' ')
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/^(?:```|~~~).*$/gm, ' ')
+    .replace(/[*`]+/g, '');
 }

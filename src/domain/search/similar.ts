@@ -1,34 +1,72 @@
 /** Which documents broke in the same way: each compared by its most telling terms, not by its house style. */
-import { type CountedDocument, isPair } from './index-terms.ts';
-import type { QueryTerm } from './query.ts';
-import { type Ranked, rank } from './rank.ts';
+import type { CountedDocument } from './index-terms.ts';
 import { tuning } from './tuning.ts';
 import { type SearchIndex, rarity } from './weigh.ts';
 
-/** For each document, by number, those that broke most like it, the most similar first. */
+/** A document that broke like another, and the terms they share, the most telling first. */
+export interface SimilarDocument {
+  /** Number of the document. */
+  readonly document: number;
+  /** 0–1: against what the document has in common with itself. */
+  readonly likeness: number;
+  readonly terms: readonly string[];
+}
+
+/**
+ * For each document, by number, those that broke most like it, the most similar first. The telling
+ * terms of one meet what the others are known by in an inverted index, so that time grows with how
+ * many share a telling term, and no pair without one is ever looked at.
+ */
 export function findSimilar(
   index: SearchIndex,
   documents: readonly CountedDocument[],
   limit: number,
-): Ranked[][] {
-  const telling = tellingTerms(index, documents);
-  return telling.map((terms, number) =>
-    rank(terms, (term) => index.postings.get(term), limit + 1)
-      .filter(({ document }) => document !== number)
-      .slice(0, limit),
-  );
+): SimilarDocument[][] {
+  const profiles = profilesOf(index, documents);
+  const known = invert(profiles);
+  const scores = new Float64Array(documents.length);
+  return profiles.map(({ telling }, number) => {
+    scores.fill(0);
+    for (const { term, weight } of telling) {
+      const list = known.get(term);
+      if (!list) continue;
+      for (let at = 0; at < list.documents.length; at++) {
+        const other = list.documents[at] as number;
+        scores[other] = (scores[other] as number) + weight * (list.weights[at] as number);
+      }
+    }
+    const itself = scores[number] || 1;
+    scores[number] = 0;
+    return best(scores, limit).map((document) => ({
+      document,
+      likeness: (scores[document] as number) / itself,
+      terms: sharedTerms(telling, profiles[document]?.known ?? []),
+    }));
+  });
 }
 
-/** The terms by which each document is compared with the others, the most telling first. */
-export function tellingTerms(
+/** A term and how much it tells of a document. */
+interface Telling {
+  readonly term: string;
+  readonly weight: number;
+}
+
+interface Profile {
+  /** What others are asked for: without the ways of one house, scaled. */
+  readonly telling: readonly Telling[];
+  /** What it answers to, as it counts for a query. */
+  readonly known: readonly Telling[];
+}
+
+function profilesOf(
   { postings }: SearchIndex,
   documents: readonly CountedDocument[],
-): QueryTerm[][] {
-  const words = documents.map((): Weighed[] => []);
-  const modes = documents.map((): Weighed[] => []);
+): readonly Profile[] {
   const houses = housesOf(documents);
+  const words = documents.map((): Candidate[] => []);
+  const modes = documents.map((): Candidate[] => []);
   for (const [term, { documents: having, weights }] of postings) {
-    if (term.startsWith('@')) continue;
+    if (term.startsWith('@') || having.length < 2) continue;
     const isMode = term.startsWith('~');
     const factor = isMode
       ? rarity(
@@ -36,31 +74,88 @@ export function tellingTerms(
           documents.length,
         )
       : 1 - houseShare(having, houses);
-    for (const [index, number] of having.entries())
-      (isMode ? modes : words)[number]?.push({ term, weight: (weights[index] ?? 0) * factor });
+    for (const [place, number] of having.entries()) {
+      const weight = weights[place] as number;
+      (isMode ? modes : words)[number]?.push({ term, weight, telling: weight * factor });
+    }
   }
-  return documents.map((_, number) => [
-    ...scaled(words[number] ?? [], tuning.tellingTerms, tuning.similarWords),
-    ...scaled(modes[number] ?? [], tuning.tellingModes, tuning.similarModes),
-  ]);
+  return documents.map((_, number) => profileOf(words[number] ?? [], modes[number] ?? []));
 }
 
-interface Weighed {
-  readonly term: string;
-  readonly weight: number;
+interface Candidate extends Telling {
+  readonly telling: number;
 }
 
-/** The heaviest of them, scaled so that together they count `scale` (Euclidean length). */
-function scaled(terms: Weighed[], most: number, scale: number): QueryTerm[] {
-  terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  const top = terms.slice(0, most).filter(({ weight }) => weight > 0);
-  const length = Math.hypot(...top.map(({ weight }) => weight)) || 1;
-  return top.map(({ term, weight }) => ({
-    term,
-    kind: term.startsWith('~') ? 'mode' : isPair(term) ? 'pair' : 'word',
-    weight: (scale * weight) / length,
-    words: term,
-  }));
+function profileOf(words: Candidate[], modes: Candidate[]): Profile {
+  words.sort(byTelling);
+  modes.sort(byTelling);
+  return {
+    telling: [
+      ...scaled(words.slice(0, tuning.tellingTerms), tuning.similarWords),
+      ...scaled(modes.slice(0, tuning.tellingModes), tuning.similarModes),
+    ],
+    known: [...words.slice(0, tuning.knownTerms), ...modes].map(({ term, weight }) => ({
+      term,
+      weight,
+    })),
+  };
+}
+
+function byTelling(a: Candidate, b: Candidate): number {
+  return b.telling - a.telling || (a.term < b.term ? -1 : 1);
+}
+
+/** Scale terms so that together they count `scale` (Euclidean length). */
+function scaled(terms: readonly Candidate[], scale: number): Telling[] {
+  const length = Math.hypot(...terms.map(({ telling }) => telling)) || 1;
+  return terms
+    .filter(({ telling }) => telling > 0)
+    .map(({ term, telling }) => ({ term, weight: (scale * telling) / length }));
+}
+
+interface List {
+  readonly documents: number[];
+  readonly weights: number[];
+}
+
+function invert(profiles: readonly Profile[]): ReadonlyMap<string, List> {
+  const lists = new Map<string, List>();
+  for (const [number, { known }] of profiles.entries()) {
+    for (const { term, weight } of known) {
+      let list = lists.get(term);
+      if (!list) lists.set(term, (list = { documents: [], weights: [] }));
+      list.documents.push(number);
+      list.weights.push(weight);
+    }
+  }
+  return lists;
+}
+
+/** Numbers of the highest scores above 0, the highest first, equals by number. */
+function best(scores: Float64Array, limit: number): number[] {
+  const top: number[] = [];
+  let least = 0;
+  for (let number = 0; number < scores.length; number++) {
+    const score = scores[number] as number;
+    if (score <= least) continue;
+    let at = top.length;
+    while (at > 0 && (scores[top[at - 1] as number] as number) < score) at--;
+    top.splice(at, 0, number);
+    if (top.length > limit) top.pop();
+    if (top.length === limit) least = scores[top.at(-1) as number] as number;
+  }
+  return top;
+}
+
+function sharedTerms(telling: readonly Telling[], known: readonly Telling[]): string[] {
+  const weights = new Map(known.map(({ term, weight }) => [term, weight]));
+  return telling
+    .flatMap(({ term, weight }) => {
+      const other = weights.get(term);
+      return other === undefined ? [] : [{ term, score: weight * other }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ term }) => term);
 }
 
 interface Houses {
@@ -79,25 +174,25 @@ function housesOf(documents: readonly CountedDocument[]): Houses {
     let number = numbers.get(house);
     if (number === undefined) numbers.set(house, (number = sizes.push(0) - 1));
     of[index] = number;
-    sizes[number] = (sizes[number] ?? 0) + 1;
+    sizes[number] = (sizes[number] as number) + 1;
   }
   return { of, shares: sizes.map((size) => size / documents.length) };
 }
 
 /**
  * How much of a term is a way of talking of one house, 0–1: the largest share of its documents that
- * one house has, beyond the share it has of all. A term that only one document has is nobody's.
+ * one house has, beyond the share it has of all.
  */
 function houseShare(having: readonly number[], { of, shares }: Houses): number {
   const counts = new Map<number, number>();
   for (const number of having) {
-    const house = of[number] ?? -1;
+    const house = of[number] as number;
     if (house >= 0) counts.set(house, (counts.get(house) ?? 0) + 1);
   }
   let most = 0;
   for (const [house, count] of counts) {
     const share = (count - 1) / Math.max(1, having.length - 0.5);
-    most = Math.max(most, share - (shares[house] ?? 0));
+    most = Math.max(most, share - (shares[house] as number));
   }
   return Math.min(1, most);
 }

@@ -24,8 +24,10 @@ export const tuning = {
   dateBoost: 2.5,
   dateAlone: 4,
   /** Similar incidents: how many terms of a document are compared, and what words and failure modes count. */
-  tellingTerms: 60,
+  tellingTerms: 40,
   tellingModes: 5,
-  similarWords: 2,
+  /** By how many terms it is known to those that are compared with it. */
+  knownTerms: 200,
+  similarWords: 1.5,
   similarModes: 1.5,
 } as const;

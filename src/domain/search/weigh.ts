@@ -51,16 +51,16 @@ function put(postings: Building, term: string, document: number, weight: number)
 
 function weighWords(documents: readonly CountedDocument[], postings: Building): void {
   const averages = averageLengths(documents);
-  for (const [number, { counts, lengths }] of documents.entries()) {
+  for (const [number, { terms, counts, lengths }] of documents.entries()) {
     const scales = fieldNames.map((name, field) => {
       const { weight, length } = fields[name];
       const relative = (lengths[field] ?? 0) / (averages[field] || 1);
       return weight / (1 - length + length * relative);
     });
-    for (const [term, count] of counts) {
+    for (const [place, term] of terms.entries()) {
       let weighted = 0;
       for (let field = 0; field < scales.length; field++)
-        weighted += (count[field] ?? 0) * (scales[field] ?? 0);
+        weighted += (counts[place * scales.length + field] ?? 0) * (scales[field] ?? 0);
       put(postings, term, number, weighted / (tuning.saturation + weighted));
     }
   }

@@ -1,0 +1,97 @@
+/** What the page of an incident says of others: those that broke the same way, those of the same service. */
+import type { PostmortemRef } from '../relations.ts';
+import { refTo } from '../relations.ts';
+import type { Postmortem } from '../resolve.ts';
+import { isPair, pairsOf } from './index-terms.ts';
+import type { Reason } from './reasons.ts';
+import type { Searchable } from './searchable.ts';
+import { type SimilarDocument, findSimilar } from './similar.ts';
+import { tokenise } from './tokens.ts';
+
+/** Another incident and what the two have in common, the most telling first. */
+export interface SimilarIncident extends PostmortemRef {
+  readonly reasons: readonly Reason[];
+}
+
+export interface SimilarIncidents {
+  /** Broke the same way, wherever. */
+  readonly alike: readonly SimilarIncident[];
+  /** The most similar others of the same services, however they broke. */
+  readonly sameService: readonly SimilarIncident[];
+}
+
+/** None, for an incident that nothing is like. */
+export const nothingSimilar: SimilarIncidents = { alike: [], sameService: [] };
+
+/** Below this share of what an incident has in common with itself others are merely written alike. */
+const leastLikeness = 0.15;
+const mostAlike = 5;
+const mostOfService = 3;
+const mostModes = 2;
+const mostWords = 3;
+
+/** Find them for every post-mortem, in the order of the searchable documents, by id. */
+export function similarIncidents(
+  { index, documents }: Searchable,
+  postmortems: readonly Postmortem[],
+): ReadonlyMap<string, SimilarIncidents> {
+  const similar = findSimilar(index, documents, mostAlike + 4 * mostOfService);
+  return new Map(
+    postmortems.map((postmortem, number) => {
+      const found = (similar[number] ?? []).flatMap((one) => {
+        const other = postmortems[one.document];
+        return other ? [{ ...one, other }] : [];
+      });
+      const alike = found.filter(({ likeness }) => likeness >= leastLikeness).slice(0, mostAlike);
+      const services = new Set(postmortem.services);
+      const sameService = found
+        .filter((one) => !alike.includes(one) && one.other.services.some((id) => services.has(id)))
+        .slice(0, mostOfService);
+      const words = wordsOf(postmortem);
+      const toIncident = ({ other, terms }: Found): SimilarIncident => ({
+        ...refTo(other),
+        reasons: reasonsOf(terms, words, postmortem, other),
+      });
+      return [
+        postmortem.id,
+        { alike: alike.map(toIncident), sameService: sameService.map(toIncident) },
+      ];
+    }),
+  );
+}
+
+type Found = SimilarDocument & { readonly other: Postmortem };
+
+/**
+ * Failure modes that both name, then words that stand in the headlines of this one: what is merely
+ * said somewhere in both is no reason that a reader could see.
+ */
+function reasonsOf(
+  terms: readonly string[],
+  words: ReadonlyMap<string, string>,
+  { failureModes }: Postmortem,
+  other: Postmortem,
+): Reason[] {
+  const modes = failureModes.filter((id) => other.failureModes.includes(id));
+  const said: string[] = [];
+  for (const term of terms) {
+    const text = words.get(term);
+    if (text === undefined || said.some((before) => before.includes(text))) continue;
+    said.push(text);
+    if (said.length === mostWords) break;
+  }
+  return [
+    ...modes.slice(0, mostModes).map((id): Reason => ({ kind: 'mode', id })),
+    ...said.map((text): Reason => ({ kind: 'words', text })),
+  ];
+}
+
+/** The terms of title, summary and symptoms with the words that stand for them; pairs before words. */
+function wordsOf({ title, summary = '', symptoms }: Postmortem): ReadonlyMap<string, string> {
+  const tokens = tokenise([title, summary, ...symptoms].join('\n'));
+  const words = new Map<string, string>();
+  for (const { term, surface } of [...tokens, ...pairsOf(tokens)]) {
+    if (!words.has(term)) words.set(term, isPair(term) ? surface : surface.toLowerCase());
+  }
+  return words;
+}

@@ -1,0 +1,47 @@
+/** What "feels like" needs of a site: which incidents are alike, and the files a query fetches. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Archive } from '#domain/archive.ts';
+import type { Postmortem } from '#domain/resolve.ts';
+import { postmortemDocument } from '#domain/search/postmortem-document.ts';
+import { makeSearchable } from '#domain/search/searchable.ts';
+import { type SimilarIncidents, similarIncidents } from '#domain/search/similar-incidents.ts';
+import { type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
+import { vocabularyPhrases } from '#domain/search/vocabulary.ts';
+
+/** A post-mortem with its body as written, MDX. */
+export interface SearchedPostmortem {
+  readonly postmortem: Postmortem;
+  readonly text: string;
+}
+
+export interface FeelsLike {
+  /** By id. */
+  readonly similar: ReadonlyMap<string, SimilarIncidents>;
+  /** Lays out the files when they are asked for; the index is held until then. */
+  readonly files: () => StaticFiles;
+}
+
+/** Compare all post-mortems of an archive with each other; superseded ones are left out. */
+export function feelsLike(entries: readonly SearchedPostmortem[], archive: Archive): FeelsLike {
+  const standing = entries.filter(({ postmortem }) => postmortem.status !== 'superseded');
+  const phrases = vocabularyPhrases(archive);
+  const documents = standing.map(({ postmortem, text }) =>
+    postmortemDocument(postmortem, text, archive),
+  );
+  const searchable = makeSearchable(documents, phrases);
+  const postmortems = standing.map(({ postmortem }) => postmortem);
+  return {
+    similar: similarIncidents(searchable, postmortems),
+    files: () => layOutFiles({ archive, postmortems, index: searchable.index, phrases }),
+  };
+}
+
+/** Write the files into an empty or missing folder. */
+export function writeStaticFiles(folder: string, files: StaticFiles): void {
+  for (const [name, content] of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(content));
+  }
+}
