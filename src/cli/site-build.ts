@@ -1,5 +1,5 @@
 /** Builds one site: locked, staged, inspected, and only then put where it is served. */
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshenCache } from '#files/cache.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -16,6 +16,8 @@ export interface SiteSource {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of what was handed over; removed when the site is built. */
   readonly input: string;
+  /** Finished files that become a folder of the site. */
+  readonly beside?: { readonly from: string; readonly to: string };
   /** Paths of URLs, `postmortems/2026-03-14-…/`, one for each document. */
   readonly pages: readonly string[];
   readonly documents: DocumentFolder;
@@ -57,7 +59,8 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     freshenCache(join(workDir, 'cache'), environment.projectRoot);
     const source = build.prepare({ ...build, workDir });
     if (!source) return undefined;
-    leftovers.push(source.input);
+    const { input, beside } = source;
+    leftovers.push(input, ...(beside ? [beside.from] : []));
     await runBuild({
       outDir: staged,
       projectRoot: environment.projectRoot,
@@ -66,6 +69,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
       started: lock.include,
       progressed: (message) => describe(message, build.say),
     });
+    if (beside) renameSync(beside.from, join(staged, beside.to));
     const { pages, faults } = inspectSite(staged, source.pages, source.documents);
     if (faults.length > 0) throw incomplete(faults);
     swap(staged, target, method);

@@ -1,8 +1,10 @@
 /** What the internal site is made from. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { postmortemId } from '#domain/postmortem.ts';
 import { pruneBodies } from '#files/body-cache.ts';
+import { feelsLike, writeStaticFiles } from '#files/feels-like.ts';
 import { inputOf, writeInternalInput } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
 import { count } from './reporters/report.ts';
@@ -24,7 +26,11 @@ export function prepareInternal(preparation: Preparation): SiteSource | undefine
     return undefined;
   }
   const input = join(workDir, 'input.json');
-  writeInternalInput(input, inputOf(archive));
+  const { similar, files } = feelsLike(entries, archive.archive);
+  writeInternalInput(input, inputOf(archive, similar));
+  const searchFiles = join(workDir, 'feels-like');
+  rmSync(searchFiles, { recursive: true, force: true });
+  writeStaticFiles(searchFiles, files());
   pruneBodies(cacheDir, new Set(entries.map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
   return {
@@ -34,6 +40,7 @@ export function prepareInternal(preparation: Preparation): SiteSource | undefine
       HINDSIGHT_INTERNAL_INPUT: input,
     },
     input,
+    beside: { from: searchFiles, to: 'feels-like' },
     pages: entries.map(({ id }) => `postmortems/${id}/`),
     documents: { folder: 'postmortems', form: postmortemId },
   };

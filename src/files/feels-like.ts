@@ -1,4 +1,5 @@
 /** What "feels like" needs of a site: which incidents are alike, and the files a query fetches. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
@@ -6,7 +7,7 @@ import type { Postmortem } from '#domain/resolve.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeSearchable } from '#domain/search/searchable.ts';
 import { type SimilarIncidents, similarIncidents } from '#domain/search/similar-incidents.ts';
-import { type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
+import { type StartFile, type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary.ts';
 
 /** A post-mortem with its body as written, MDX. */
@@ -37,11 +38,20 @@ export function feelsLike(entries: readonly SearchedPostmortem[], archive: Archi
   };
 }
 
-/** Write the files into an empty or missing folder. */
-export function writeStaticFiles(folder: string, files: StaticFiles): void {
-  for (const [name, content] of files) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(content));
-  }
+/** Write the files into an empty or missing folder; the same files give the same bytes. */
+export function writeStaticFiles(folder: string, { start, parts }: StaticFiles): void {
+  const hash = createHash('sha256');
+  const texts = [...parts].map(([name, content]) => {
+    const text = JSON.stringify(content);
+    hash.update(`${name}:${text.length}:`).update(text);
+    return { name, text };
+  });
+  const named = { folder: hash.digest('hex').slice(0, 12), ...start } satisfies StartFile;
+  for (const { name, text } of texts) write(path.join(folder, named.folder, name), text);
+  write(path.join(folder, 'start.json'), JSON.stringify(named));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

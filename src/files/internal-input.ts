@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
+import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
 import type { ArchiveOnDisk } from './read.ts';
 
 /** A post-mortem and the digest under which its body is kept. */
@@ -12,6 +13,7 @@ export interface StoredPostmortem {
   readonly postmortem: Postmortem;
   /** SHA-256, hex, of everything the page shows of its directory. */
   readonly digest: string;
+  readonly similar: SimilarIncidents;
 }
 
 export interface InternalInput {
@@ -20,10 +22,17 @@ export interface InternalInput {
 }
 
 /** What the internal site is made from, without what only the check needs. */
-export function inputOf({ archive, entries }: ArchiveOnDisk): InternalInput {
+export function inputOf(
+  { archive, entries }: ArchiveOnDisk,
+  similar: ReadonlyMap<string, SimilarIncidents>,
+): InternalInput {
   return {
     archive,
-    postmortems: entries.map(({ postmortem, digest }) => ({ postmortem, digest })),
+    postmortems: entries.map(({ id, postmortem, digest }) => ({
+      postmortem,
+      digest,
+      similar: similar.get(id) ?? nothingSimilar,
+    })),
   };
 }
 

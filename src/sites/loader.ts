@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Problem } from '#domain/problem.ts';
 import { readEnvironment } from '#files/environment.ts';
+import { feelsLike } from '#files/feels-like.ts';
 import { type InternalInput, inputOf, writeInternalInput } from '#files/internal-input.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { watchFolder } from './watch.ts';
@@ -74,7 +75,8 @@ function withLastGood(
     !archive.hidden.has(id) && errors.some((file) => file.endsWith(`/${id}/index.mdx`));
   const kept = previous.filter(({ postmortem: { id } }) => isBroken(id));
   const keptIds = new Set(kept.map(({ postmortem: { id } }) => id));
-  const { archive: organisation, postmortems } = inputOf(archive);
+  const { similar } = feelsLike(archive.entries, archive.archive);
+  const { archive: organisation, postmortems } = inputOf(archive, similar);
   return {
     archive: organisation,
     postmortems: [...postmortems.filter(({ postmortem: { id } }) => !keptIds.has(id)), ...kept],

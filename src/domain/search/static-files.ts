@@ -17,8 +17,10 @@ import type { SearchIndex } from './weigh.ts';
 /** Cards of so many documents make a file. */
 export const cardsPerFile = 8;
 
-/** What is fetched before the first query. */
+/** What is fetched before the first query: `start.json`. */
 export interface StartFile {
+  /** The folder of all other files, named by what is in them: files of two builds never mix. */
+  readonly folder: string;
   /** How many files `terms/<n>.json` there are. */
   readonly shards: number;
   readonly sketch: Sketch;
@@ -27,17 +29,18 @@ export interface StartFile {
   readonly vocabulary: PackedVocabulary;
 }
 
-/** `terms/<n>.json` */
-export type ShardFile = Shard;
-
 /** `cards/<n>.json`: documents n·cardsPerFile and after. */
 export type CardFile = readonly Card[];
 
 /** `facets/<facet>.json`: value → numbers of the documents that have it, ascending. */
 export type FacetFile = Readonly<Record<string, readonly number[]>>;
 
-/** Name → content, to be written as JSON. */
-export type StaticFiles = ReadonlyMap<string, StartFile | ShardFile | CardFile | FacetFile>;
+/** Everything to be written as JSON. */
+export interface StaticFiles {
+  readonly start: Omit<StartFile, 'folder'>;
+  /** By name: `terms/0.json`. */
+  readonly parts: ReadonlyMap<string, Shard | CardFile | FacetFile>;
+}
 
 export interface StaticSource {
   readonly archive: Archive;
@@ -48,26 +51,23 @@ export interface StaticSource {
 }
 
 /** Lay out every file. */
-export function layOutFiles(source: StaticSource): StaticFiles {
-  const { archive, postmortems, index, phrases } = source;
+export function layOutFiles({ archive, postmortems, index, phrases }: StaticSource): StaticFiles {
   const shards = cutIntoShards(index);
-  const files = new Map<string, StartFile | ShardFile | CardFile | FacetFile>();
-  files.set('start.json', {
+  const parts = new Map<string, Shard | CardFile | FacetFile>();
+  for (const [number, shard] of shards.entries()) parts.set(`terms/${number}.json`, shard);
+  for (let first = 0; first < postmortems.length; first += cardsPerFile) {
+    const shown = postmortems.slice(first, first + cardsPerFile);
+    const cards = shown.map((postmortem) => cardOf(postmortem, archive));
+    parts.set(`cards/${first / cardsPerFile}.json`, cards);
+  }
+  for (const facet of facetNames) parts.set(`facets/${facet}.json`, facetFile(facet, postmortems));
+  const start = {
     shards: shards.length,
     sketch: sketchOf(index),
     modes: labelsOf(archive),
     vocabulary: packVocabulary(phrases),
-  });
-  for (const [number, shard] of shards.entries()) files.set(`terms/${number}.json`, shard);
-  for (let first = 0; first < postmortems.length; first += cardsPerFile) {
-    const cards = postmortems.slice(first, first + cardsPerFile);
-    files.set(
-      `cards/${first / cardsPerFile}.json`,
-      cards.map((postmortem) => cardOf(postmortem, archive)),
-    );
-  }
-  for (const facet of facetNames) files.set(`facets/${facet}.json`, facetFile(facet, postmortems));
-  return files;
+  };
+  return { start, parts };
 }
 
 function sketchOf({ ids, postings }: SearchIndex): Sketch {

@@ -6,6 +6,7 @@ import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { isKnown } from '#domain/moment.ts';
 import type { Postmortem } from '#domain/resolve.ts';
+import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
 import { loadBody } from '#files/body-cache.ts';
 import { type StoredPostmortem, readInternalInput } from '#files/internal-input.ts';
 
@@ -31,10 +32,16 @@ export async function digestOf(id: string): Promise<string> {
   return digest;
 }
 
+/** What is like a post-mortem. */
+export async function similarTo(id: string): Promise<SimilarIncidents> {
+  return (await input()).similar.get(id) ?? nothingSimilar;
+}
+
 interface Input {
   readonly archive: Archive;
   readonly postmortems: readonly Postmortem[];
   readonly digests: ReadonlyMap<string, string>;
+  readonly similar: ReadonlyMap<string, SimilarIncidents>;
 }
 
 let remembered: Input | undefined;
@@ -56,6 +63,7 @@ function readInput(file: string): Input {
     archive,
     postmortems: stored.toSorted(byNewest).map(({ postmortem }) => postmortem),
     digests: new Map(stored.map(({ postmortem: { id }, digest }) => [id, digest])),
+    similar: new Map(stored.map(({ postmortem: { id }, similar }) => [id, similar])),
   };
 }
 
