@@ -4,6 +4,7 @@ import { type ArchiveFile, resolveArchive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
 import { type Frontmatter, FrontmatterSchema } from '#domain/postmortem.ts';
 import { noRelations, relate } from '#domain/relations.ts';
+import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
 import { resolve } from '#domain/resolve.ts';
 import Facts from '#ui/components/Facts.astro';
 import Incident from '#ui/components/Incident.astro';
@@ -134,7 +135,12 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
-async function render(frontmatter: Frontmatter, story = body, file = archiveFile) {
+async function render(
+  frontmatter: Frontmatter,
+  story = body,
+  file = archiveFile,
+  similar = nothingSimilar,
+) {
   const archive = resolveArchive(file);
   const { postmortem } = resolve(frontmatter, archive, id);
   const minimal: Pick<Frontmatter, 'status' | 'severity' | 'services'> = {
@@ -153,9 +159,33 @@ async function render(frontmatter: Frontmatter, story = body, file = archiveFile
   const relations = relate([postmortem, ...others], new Map()).get(id) ?? noRelations;
   const props = { postmortem, archive, relations };
   const page = await container.renderToString(Incident, { props: { ...props, body: story } });
-  const aside = await container.renderToString(Facts, { props: { ...props, readingTime: 6 } });
+  const aside = await container.renderToString(Facts, {
+    props: { ...props, similar, readingTime: 6 },
+  });
   return `${page}${aside}`;
 }
+
+const likeIt: SimilarIncidents = {
+  alike: [
+    {
+      id: '2025-11-05-canary-alike',
+      title: 'Canary alike',
+      day: '2025-11-05',
+      reasons: [
+        { kind: 'mode', id: 'connection-exhaustion' },
+        { kind: 'words', text: 'remaining <slots>' },
+      ],
+    },
+  ],
+  sameService: [
+    {
+      id: '2025-12-02-canary-neighbour',
+      title: 'Canary neighbour',
+      day: '2025-12-02',
+      reasons: [],
+    },
+  ],
+};
 
 const draft: Frontmatter = {
   title: 'Payments slow',
@@ -166,6 +196,16 @@ const draft: Frontmatter = {
 };
 
 describe('the page of a post-mortem', () => {
+  test('says what broke the same way and why, apart from the same service', async () => {
+    const [, alike = '', neighbours = ''] = (await render(draft, body, archiveFile, likeIt)).split(
+      /id="(?:feels-like|same-service)"/,
+    );
+    expect(alike).toContain('href="/postmortems/2025-11-05-canary-alike/"');
+    expect(alike).toContain('Connection exhaustion · remaining &lt;slots&gt;');
+    expect(neighbours).toContain('Canary neighbour');
+    expect(neighbours).not.toContain('Canary alike');
+  });
+
   test('has a place for every field', async () => {
     const html = await render(everything);
     const seen = new Set<string>();
