@@ -32,5 +32,4 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, sourcemap: false },
     server: { watch: { ignored: ['**/.hindsight/*/cache/**', '**/dist/**'] } },
   },
-  experimental: { incrementalBuild: process.env.HINDSIGHT_INCREMENTAL !== '0' },
 });

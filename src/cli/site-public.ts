@@ -11,16 +11,7 @@ import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
 
 /** What a process needs to run at all; nothing else of the environment reaches the public build. */
-const harmless = [
-  'PATH',
-  'HOME',
-  'TMPDIR',
-  'TMP',
-  'TEMP',
-  'SystemRoot',
-  'BASE_PATH',
-  'HINDSIGHT_INCREMENTAL',
-];
+const harmless = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'BASE_PATH'];
 
 /** Where the building process finds what it is given. */
 const inputFolder = 'input';

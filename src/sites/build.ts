@@ -8,6 +8,7 @@
 import process from 'node:process';
 import { build } from 'astro';
 import { readEnvironment } from '#files/environment.ts';
+import { prerenderPages } from './prerender/integration.ts';
 
 /** What the process tells its parent. */
 export type BuildMessage =
@@ -23,6 +24,7 @@ const { audience, projectRoot, site, base } = readEnvironment();
 await build({
   root: projectRoot,
   outDir,
+  integrations: [prerenderPages()],
   logLevel: verbosity === '--verbose' ? 'info' : 'warn',
 });
 tell({ done: 'pages' });

@@ -1,4 +1,4 @@
-/** What Astro's incremental build needs to know about a page. */
+/** What tells whether a page is still what the last build drew (see prerender/). */
 import { createHash } from 'node:crypto';
 import type { Archive } from '#domain/archive.ts';
 
@@ -19,7 +19,8 @@ export function keyed<const Path extends StaticPath>(
   return paths.map((path) => ({ ...path, cacheKey: digest(surroundings, JSON.stringify(path)) }));
 }
 
-function digest(...parts: readonly string[]): string {
+/** SHA-256, hex, of texts in their order. */
+export function digest(...parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');

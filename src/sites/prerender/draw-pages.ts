@@ -1,0 +1,49 @@
+/** Shares out the pages to draw among threads. */
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { type Draw, type Page, drawPage } from './page.ts';
+import { PageThread, type ThreadData } from './page-thread.ts';
+
+/** A thread needs as long for its preparations as for so many pages. */
+const worthAThread = 400;
+
+/** Each thread holds the whole archive. */
+const mostThreads = 4;
+
+/** Pages a thread is asked for at a time. */
+const pagesAtOnce = 8;
+
+/** Draw and write every page; other threads help with the route that has the most. */
+export async function drawPages(
+  pages: readonly Page[],
+  draw: Draw,
+  thread: ThreadData,
+): Promise<void> {
+  const routes = [...Map.groupBy(pages, ({ route }) => route).values()];
+  const [shared = [], ...others] = routes.sort((a, b) => b.length - a.length);
+  const threads = startThreads(shared.length, thread);
+  const drawHere = async (list: Page[]) => {
+    for (let page = list.pop(); page; page = list.pop()) {
+      await drawPage(page, draw, thread.cacheDir);
+      await setImmediate(); // The time to hear what the threads have done.
+    }
+  };
+  const drawThere = async (helper: PageThread) => {
+    while (shared.length > 0) await helper.draw(shared.splice(-pagesAtOnce));
+  };
+  try {
+    const here = drawHere(others.flat()).then(() => drawHere(shared));
+    await Promise.all([here, ...threads.map(drawThere)]);
+  } finally {
+    await Promise.all(threads.map((helper) => helper.end()));
+  }
+}
+
+function startThreads(pages: number, data: ThreadData): PageThread[] {
+  const length = Math.min(
+    availableParallelism() - 1,
+    mostThreads,
+    Math.floor(pages / worthAThread),
+  );
+  return Array.from({ length }, () => new PageThread(data));
+}
