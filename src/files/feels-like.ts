@@ -8,7 +8,7 @@ import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeSearchable } from '#domain/search/searchable.ts';
 import { type SimilarIncidents, similarIncidents } from '#domain/search/similar-incidents.ts';
 import { type StartFile, type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
-import { vocabularyPhrases } from '#domain/search/vocabulary.ts';
+import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 
 /** A post-mortem with its body as written, MDX. */
 export interface SearchedPostmortem {

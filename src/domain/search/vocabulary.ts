@@ -1,9 +1,6 @@
 /** The failure modes as a search uses them: which of them a text speaks of, and how surely. */
-import type { Archive } from '../archive.ts';
-import { type FailureModeWords, failureModes } from '../failure-modes.ts';
-import { lookUp } from '../lookup.ts';
 import { type PhraseBook, type PhraseMatch, findPhrases, phraseBook } from './phrases.ts';
-import { type Token, termsOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** What a phrase says for a failure mode. */
 export interface Evidence {
@@ -11,9 +8,6 @@ export interface Evidence {
   /** 0–1 */
   readonly weight: number;
 }
-
-/** How surely a phrase of each list tells its failure mode. */
-const listWeights = { names: 1, errors: 1, phrases: 0.8 } as const;
 
 export interface Vocabulary {
   readonly book: PhraseBook<Evidence>;
@@ -24,33 +18,6 @@ export interface Vocabulary {
 /** A phrase as terms: the form in which the vocabulary is kept for readers' browsers. */
 export interface VocabularyPhrase extends Evidence {
   readonly terms: readonly string[];
-}
-
-/** The words of every failure mode of an archive, ours and its own, cut into terms. */
-export function vocabularyPhrases(
-  archive: Pick<Archive, 'failureModes' | 'failureModeWords'>,
-): VocabularyPhrase[] {
-  return Object.entries(archive.failureModes).flatMap(([mode, { label }]) => {
-    const ours = lookUp(failureModes, mode);
-    const own = lookUp(archive.failureModeWords, mode);
-    const lists = [ours, own].filter((words) => words !== undefined);
-    return textsOf(label, lists).map(({ text, weight }) => ({
-      mode,
-      weight,
-      terms: [...new Set(termsOf(text))],
-    }));
-  });
-}
-
-function textsOf(label: string, lists: readonly FailureModeWords[]) {
-  return [
-    { text: label, weight: 1 },
-    ...lists.flatMap((words) =>
-      (['names', 'errors', 'phrases'] as const).flatMap((list) =>
-        words[list].map((text) => ({ text, weight: listWeights[list] })),
-      ),
-    ),
-  ];
 }
 
 /** Prepare the phrases for reading texts. */

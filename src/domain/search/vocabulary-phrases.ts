@@ -1,0 +1,39 @@
+/**
+ * The vocabulary of an archive, cut into terms: for whoever indexes it. Readers' browsers get it as a
+ * file, and none of the words it is made from.
+ */
+import type { Archive } from '../archive.ts';
+import { type FailureModeWords, failureModes } from '../failure-modes.ts';
+import { lookUp } from '../lookup.ts';
+import { termsOf } from './tokens.ts';
+import type { VocabularyPhrase } from './vocabulary.ts';
+
+/** How surely a phrase of each list tells its failure mode. */
+const listWeights = { names: 1, errors: 1, phrases: 0.8 } as const;
+
+/** The words of every failure mode of an archive, ours and its own, cut into terms. */
+export function vocabularyPhrases(
+  archive: Pick<Archive, 'failureModes' | 'failureModeWords'>,
+): VocabularyPhrase[] {
+  return Object.entries(archive.failureModes).flatMap(([mode, { label }]) => {
+    const ours = lookUp(failureModes, mode);
+    const own = lookUp(archive.failureModeWords, mode);
+    const lists = [ours, own].filter((words) => words !== undefined);
+    return textsOf(label, lists).map(({ text, weight }) => ({
+      mode,
+      weight,
+      terms: [...new Set(termsOf(text))],
+    }));
+  });
+}
+
+function textsOf(label: string, lists: readonly FailureModeWords[]) {
+  return [
+    { text: label, weight: 1 },
+    ...lists.flatMap((words) =>
+      (['names', 'errors', 'phrases'] as const).flatMap((list) =>
+        words[list].map((text) => ({ text, weight: listWeights[list] })),
+      ),
+    ),
+  ];
+}
