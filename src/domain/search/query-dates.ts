@@ -26,7 +26,8 @@ export function dateTerms(date: string | undefined): string[] {
 const monthPatterns = [
   'jan(?:uary)?',
   'feb(?:ruary)?',
-  'mar(?:ch)?',
+  // A month, unless somebody marches through something.
+  'mar(?:ch(?! through (?:the|our|all|every|a)\\b))?',
   'apr(?:il)?',
   'may',
   'june?',
@@ -37,10 +38,29 @@ const monthPatterns = [
   'nov(?:ember)?',
   'dec(?:ember)?',
 ];
-const month = `(?<month>${monthPatterns.join('|')})\\.?`;
+const anyMonth = `(?:${monthPatterns.join('|')})`;
+const month = `(?<month>${anyMonth})\\.?`;
 const year = `(?<year>20[0-4]\\d|19[89]\\d|['’]\\d\\d|last year|this year|(?:the )?year before last|the year before)`;
 const lead = `(?:in|of|from|since|around|about|during|on|for|early|mid|late|last|this|back in|the|end of|beginning of|start of)`;
-const day = `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?)`;
+const day = `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]))`;
+
+/** A number after one of these is not a year: "port 2020", "ERROR 2013". */
+const numbered = 'port|error|errno|code|line|pid|version|server';
+
+/**
+ * Moments as machines write them. Pasted, they say when it happens now, not when it did before:
+ * `2026-03-14T02:29:41.377Z`, `2026/03/14 02:29:41`, `Mar 14 02:29:41`, `14/Mar/2026:02:29:41 +0000`.
+ */
+const logMoments = new RegExp(
+  [
+    '\\b\\d{4}([-/])\\d\\d\\1\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?',
+    `(?:\\b(?:mon|tue|wed|thu|fri|sat|sun),? )?\\b${anyMonth} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?: \\d{4})?`,
+    `\\b\\d{1,2}[ /-]${anyMonth}[ /-]\\d{4}[ :]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?: [+-]\\d{4})?`,
+  ].join('|'),
+  'giu',
+);
+
+const counts = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** The months of a season in the northern half of the world; winter begins in the year before. */
 const seasons = { spring: [3, 4, 5], summer: [6, 7, 8], autumn: [9, 10, 11], winter: [12, 1, 2] };
@@ -60,7 +80,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** Every way to name a time that is understood; an earlier one takes its words from the later ones. */
 const readers: readonly Reader[] = [
   {
-    pattern: /\b(?<year>20[0-4]\d|19[89]\d)-(?<month>0[1-9]|1[0-2])(?:-\d\d)?\b(?![T ]\d\d:)/,
+    pattern: /\b(?<year>20[0-4]\d|19[89]\d)-(?<month>0[1-9]|1[0-2])(?:-\d\d)?\b/g,
     read: ({ year: y, month: m }) => inMonth(Number(y), Number(m)),
   },
   {
@@ -84,23 +104,32 @@ const readers: readonly Reader[] = [
     },
   },
   {
-    pattern: pattern(`(?:${lead} (?:${lead} )?(?:${day} (?:of )?)?|${day} (?:of )?)${month}`),
+    pattern: pattern(
+      `(?:${lead} (?:${lead} )?(?:${day} (?:of )?)?|${day} (?:of )?)${month}(?: ${day})?`,
+    ),
     read: ({ month: m }, today) => nearMonth(monthOf(m), today),
   },
   {
-    pattern: pattern(`(?!may\\b|mar\\b|march\\b)${month}`),
+    pattern: pattern(`(?!may\\b|mar\\b|march\\b)${month}(?: ${day})?`),
     read: ({ month: m }, today) => nearMonth(monthOf(m), today),
   },
-  { pattern: pattern('march'), read: (_, today) => fainter(nearMonth(3, today), 0.7) },
+  {
+    pattern: pattern(`(?=march)${month}(?: ${day})?`),
+    read: (_, today) => fainter(nearMonth(3, today), 0.7),
+  },
   {
     pattern: pattern(
-      `(?:(?<which>last|this|early|late|in|the) )?(?:the )?(?<season>spring|summer|autumn|fall|winter)(?: (?<previous>before last)| (?:of )?${year})?`,
+      `(?:(?<which>last|this|early|late|in|the) )?(?:the )?(?<season>spring(?! (?:boot|cloud|data|security|framework|batch|mvc)\\b)|summer|autumn|fall|winter)(?: (?<previous>before last)| (?:of )?${year})?`,
     ),
     read({ season, which, previous, year: y }, today) {
-      // "fall" is a verb unless something makes it a season.
-      if (season === 'fall' && !which && !y) return undefined;
+      // "fall" is a verb and "spring" a framework unless something makes them seasons.
+      if ((season === 'fall' || season === 'spring') && !which && !y) return undefined;
       const named = (season === 'fall' ? 'autumn' : season) as Season;
-      return inSeason(named, y, previous ? { ...today, year: today.year - 1 } : today);
+      // The one that is running is not the last one.
+      const isRunning = seasons[named].includes(today.month);
+      const isPast = previous !== undefined || which === 'last';
+      const back = (previous ? 1 : 0) + (isPast && isRunning ? 1 : 0);
+      return inSeason(named, y, { ...today, year: today.year - back });
     },
   },
   {
@@ -122,6 +151,10 @@ const readers: readonly Reader[] = [
     read: (_, today) => [{ term: `@${today.year - 2}`, weight: 1 }],
   },
   {
+    pattern: pattern('half a year ago'),
+    read: (_, today) => recent(today, 6),
+  },
+  {
     pattern: pattern('last year|a year ago|previous year'),
     read: (_, today) => [{ term: `@${today.year - 1}`, weight: 1 }],
   },
@@ -135,17 +168,19 @@ const readers: readonly Reader[] = [
   { pattern: pattern('this (?:month|week)|yesterday'), read: (_, today) => recent(today, 0) },
   {
     pattern: pattern(
-      '(?<count>two|three|four|five|six|[2-9]|1[0-2]|few|couple of) months (?:ago|back)',
+      `(?<count>${counts.join('|')}|[2-9]|1[0-2]|few|couple of) months (?:ago|back)`,
     ),
     read: ({ count }, today) => recent(today, countOf(count)),
   },
   {
     // "early 2019", "2019", "end of 2019"
     pattern: pattern(
-      `(?:(?<part>early|start of|beginning of|mid|middle of|late|end of)[ -])?${year}`,
+      `(?:(?<part>early|start of|beginning of|mid|middle of|late|end of)[ -])?(?<!\\b(?:${numbered})\\W{1,2})${year}(?!-\\d)`,
     ),
     read({ part, year: y }, today) {
       const meant = yearOf(y, today);
+      // Nothing has happened yet in 2038, of which people speak none the less.
+      if (meant > today.year) return undefined;
       if (!part) return [{ term: `@${meant}`, weight: 1 }];
       const months = /^(?:early|start|beg)/.test(part)
         ? [1, 2, 3, 4]
@@ -161,22 +196,36 @@ const readers: readonly Reader[] = [
 export function readQueryDates(query: string, today: string): QueryDates {
   const now = { year: Number(today.slice(0, 4)), month: Number(today.slice(5, 7)) };
   const meant = new Map<string, number>();
-  const words: string[] = [];
-  let rest = query;
+  const words = new Set<string>();
+  let rest = query.replace(logMoments, ' ');
   for (const { pattern: sought, read } of readers) {
-    const match = sought.exec(rest);
-    if (!match) continue;
-    const times = read({ ...match.groups, 0: match[0] }, now);
-    if (!times) continue;
-    for (const { term, weight } of times) meant.set(term, Math.max(meant.get(term) ?? 0, weight));
-    words.push(match[0].trim());
-    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+    const left: string[] = [];
+    let end = 0;
+    for (const match of rest.matchAll(sought)) {
+      const times = read(groupsOf(match), now);
+      if (!times) continue;
+      for (const { term, weight } of times) meant.set(term, Math.max(meant.get(term) ?? 0, weight));
+      words.add(match[0].trim());
+      left.push(rest.slice(end, match.index));
+      end = match.index + match[0].length;
+    }
+    rest = [...left, rest.slice(end)].join(' ');
   }
-  return { meant: [...meant].map(([term, weight]) => ({ term, weight })), words, rest };
+  return {
+    meant: [...meant].map(([term, weight]) => ({ term, weight })),
+    words: [...words],
+    rest,
+  };
+}
+
+/** What was matched, in lower case: "Last Summer" is what a sentence begins with. */
+function groupsOf({ 0: whole, groups }: RegExpExecArray): Groups {
+  const named = Object.entries(groups ?? {}).map(([name, text]) => [name, text?.toLowerCase()]);
+  return { ...(Object.fromEntries(named) as Groups), 0: whole.toLowerCase() };
 }
 
 function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_.:/@#$-])(?:${source})(?![\\p{L}\\p{N}_])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}_.:/@#$-])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu');
 }
 
 function monthOf(name = ''): number {
@@ -192,8 +241,8 @@ function yearOf(written = '', today: Today): number {
 }
 
 function countOf(word = ''): number {
-  const named = ['', '', 'two', 'three', 'four', 'five', 'six'].indexOf(word);
-  return named > 0 ? named : Number(word) || 3;
+  const place = counts.indexOf(word);
+  return place < 0 ? Number(word) || 3 : place + 2;
 }
 
 function inMonth(y: number, m: number): MeantTime[] {
