@@ -54,11 +54,16 @@ export interface CountedDocument {
   readonly dates: readonly string[];
 }
 
-/** Count the terms of a document. */
-export function countTerms(document: SearchDocument, vocabulary: Vocabulary): CountedDocument {
+/** Count the terms of a document; where `wanted` words and pairs are named, no others. */
+export function countTerms(
+  document: SearchDocument,
+  vocabulary: Vocabulary,
+  wanted?: ReadonlySet<string>,
+): CountedDocument {
   const places = new Map<string, number>();
   const counts: number[] = [];
   const add = (term: string, field: number) => {
+    if (wanted && !wanted.has(term)) return;
     let place = places.get(term);
     if (place === undefined) {
       places.set(term, (place = counts.length));

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { ask, makeSearchable } from '#domain/search/searchable.ts';
+import { askOnce } from '#domain/search/single-question.ts';
+import { shippedDocuments, shippedPhrases, shippedQueries } from '../support/shipped.ts';
+
+const whole = makeSearchable(shippedDocuments, shippedPhrases);
+
+test.each([
+  // Every fifth will do: they come by kind.
+  ...shippedQueries.filter((_, number) => number % 5 === 0),
+  { id: 'no word', query: '…', today: undefined },
+  { id: 'only a date', query: 'March 2026', today: undefined },
+  { id: 'unheard of', query: 'zyzzyva', today: undefined },
+])('a single question has the answer of the whole index: $id', ({ query, today }) => {
+  const asked = { today: today ?? '2026-11-26', limit: 50 };
+  expect(askOnce(query, shippedDocuments, shippedPhrases, asked)).toEqual(ask(query, whole, asked));
+});
