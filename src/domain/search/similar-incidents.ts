@@ -24,7 +24,7 @@ export interface SimilarIncidents {
 export const nothingSimilar: SimilarIncidents = { alike: [], sameService: [] };
 
 /** Below this share of what an incident has in common with itself others are merely written alike. */
-const leastLikeness = 0.15;
+export const leastLikeness = 0.15;
 const mostAlike = 5;
 const mostOfService = 3;
 const mostModes = 2;
