@@ -27,7 +27,7 @@ export interface Signals {
  * threshold is where about one answerable query in fifty is told "nothing close".
  */
 const weights = { coverage: 8.7, modes: 0.8, operations: 0.56, elsewhere: -0.3, date: 3 };
-const threshold = 3.78;
+const threshold = 3.63;
 
 /** How much words about failing systems count together at most, so that a long paste is not all. */
 const mostOperations = 6;
@@ -40,6 +40,24 @@ export function isClose(
   frequencyOf: (word: string) => number,
 ): boolean {
   return best !== undefined && closenessOf(signalsOf(query, best, documents, frequencyOf)) > 0;
+}
+
+/** A result has to be this near to the best one to be close beside it: scores go with the query's length. */
+const leastOfBest = 0.5;
+
+/** Pick the results that are close, in their order. */
+export function closeAmong(
+  query: Query,
+  results: readonly Ranked[],
+  documents: number,
+  frequencyOf: (word: string) => number,
+): readonly Ranked[] {
+  const [best] = results;
+  if (!isClose(query, best, documents, frequencyOf)) return [];
+  const least = leastOfBest * (best?.score ?? 0);
+  return results.filter(
+    (result) => result.score >= least && isClose(query, result, documents, frequencyOf),
+  );
 }
 
 /** Above 0 is close; in log odds. */

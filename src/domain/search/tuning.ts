@@ -4,9 +4,9 @@
  */
 export const tuning = {
   /** BM25's k1: how soon a word said again adds nothing. Fields weigh several, so it is large. */
-  saturation: 3,
+  saturation: 4,
   /** A pair of neighbours against a single word. */
-  pair: 0.45,
+  pair: 0.5,
   /** How much evidence of a failure mode makes it half sure: in a document, in a query. */
   documentDoubt: 1.5,
   queryDoubt: 1,
@@ -16,18 +16,20 @@ export const tuning = {
   namedMode: 2.4,
   likelyMode: 1.6,
   /** A document whose words are typical of a failure mode far above the rest gets so much of it at most. */
-  affinity: 0.3,
+  affinity: 0.36,
   /** From so many standard deviations above the mean on, and all of it so many later. */
   affinityFrom: 1.5,
   affinityOver: 3,
+  /** Of so many documents it is half of that. */
+  affinityFew: 100,
   /** How much more a document counts whose date is the one that was meant, and what that counts alone. */
   dateBoost: 2.5,
   dateAlone: 4,
   /** Similar incidents: how many terms of a document are compared, and what words and failure modes count. */
-  tellingTerms: 40,
+  tellingTerms: 30,
   tellingModes: 5,
   /** By how many terms it is known to those that are compared with it. */
   knownTerms: 200,
-  similarWords: 1.5,
-  similarModes: 1.5,
+  similarWords: 1.2,
+  similarModes: 1,
 } as const;

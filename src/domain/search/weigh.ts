@@ -105,12 +105,14 @@ function surerModes(
     }
   }
   const modes = documents.map((document) => new Map(document.modes));
+  // Few documents hardly tell what is typical from what is ordinary.
+  const most = (tuning.affinity * documents.length) / (documents.length + tuning.affinityFew);
   for (const [mode, answers] of scores) {
     const { mean, deviation } = spreadOf(answers);
     for (const [number, answer] of answers.entries()) {
       const above = (answer - mean) / (deviation || 1) - tuning.affinityFrom;
       if (above <= 0) continue;
-      const sure = tuning.affinity * Math.min(1, above / tuning.affinityOver);
+      const sure = most * Math.min(1, above / tuning.affinityOver);
       const before = modes[number]?.get(mode) ?? 0;
       modes[number]?.set(mode, 1 - (1 - before) * (1 - sure));
     }
