@@ -142,7 +142,7 @@ const written = {
       docker images filled disk | transaction log full
     `,
     errors: `
-      No space left on device | ENOSPC | errno 28 | could not extend file | 53100 | ERROR 1114 |
+      No space left on device | ENOSPC | could not extend file | 53100 | ERROR 1114 |
       flood stage disk watermark exceeded | read-only / allow delete | DiskPressure |
       NodeFilesystemSpaceFillingUp | NodeFilesystemAlmostOutOfFiles | FreeStorageSpace |
       not enough space on the disk | Disk quota exceeded | EDQUOT |
@@ -878,7 +878,7 @@ const written = {
     phrases: `
       ran out of ids | ran out of integers | out of primary keys | primary key overflowed |
       id column too small | column type was int | counter wrapped | counter hit its maximum |
-      hit two billion rows | 2.1 billion rows | passed 2^31 | 2^31 limit | ids above 32 bits |
+      hit two billion rows | 2.1 billion rows | ids above 32 bits |
       int should have been bigint | changed column to bigint | converted int to bigint |
       inserts fail next id too large | sequence hit limit | auto increment hit ceiling |
       no more ids to hand out | ids exceeded JavaScript safe integer |
@@ -1126,11 +1126,11 @@ const written = {
       select FD_SETSIZE | system-wide file-max | leaked pipes | CLOSE_WAIT accumulation
     `,
     errors: `
-      Too many open files | EMFILE | ENFILE | errno 24 | accept4 too many open files |
+      Too many open files | EMFILE | ENFILE | accept4 too many open files |
       SocketException: Too many open files | Too many open files in system |
       file-max limit reached | System limit for number of file watchers reached |
       failed to create fsnotify watcher | inotify_init failed | NodeFileDescriptorLimit |
-      process_open_fds | RLIMIT_NOFILE | LimitNOFILE | open_files_limit | Errcode: 24 |
+      process_open_fds | RLIMIT_NOFILE | LimitNOFILE | open_files_limit |
       file descriptors alarm | filedescriptor out of range in select | max_user_watches |
       max_user_instances | socket: too many open files |
       max file descriptors elasticsearch process too low
@@ -1574,7 +1574,7 @@ const written = {
     description: 'A process was alive but stuck, and did no more work until it was restarted.',
     names: `
       thread deadlock | mutex deadlock | livelock | hung process | process hang |
-      event loop blocked | event loop lag | lock inversion | lock ordering | self-deadlock |
+      event loop blocked | event loop lag | lock inversion | lock ordering violation | self-deadlock |
       main thread blocked | frozen process | wedged process | channel deadlock | soft lockup |
       GIL held | reentrant lock
     `,
@@ -2095,7 +2095,7 @@ const written = {
     phrases: `
       no more IP addresses | ran out of addresses | ran out of IP space |
       no free addresses in subnet | subnet too small | pods waiting for IP |
-      ContainerCreating no IP | too many pods for subnet | /24 subnet | network range used up |
+      ContainerCreating no IP | too many pods for subnet | network range used up |
       leaked IP addresses | addresses never released | stale leases | DHCP had no leases left |
       added secondary range | two machines same address | two hosts same IP |
       network ranges overlap | could not attach network interface |
@@ -2519,7 +2519,7 @@ const written = {
       base image changed underneath | pinned the old version | pin the dependency version |
       downgraded the package | downgrade fixed it | version not pinned |
       default changed in new version | changelog mentioned breaking change |
-      upstream release broke us | update installed overnight | servers updated themselves |
+      upstream release broke us | update installed overnight | servers updated themselves overnight |
       apt upgrade restarted service | security patch caused regression |
       package removed upstream | maintainer unpublished library |
       operating system update broke | driver incompatible with kernel |
@@ -2691,7 +2691,7 @@ const written = {
       config change broke | pushed a config change | typo in config | wrong value in config |
       reverted config change | rolled back configuration | config went everywhere at once |
       pushed to all regions at once | invalid YAML deployed | missing comma in JSON |
-      config not validated | setting rolled out globally | someone changed a setting |
+      config not validated | setting rolled out globally | somebody changed a production setting |
       parameter set too low | value set to zero | limit set too low |
       timeout set in wrong unit | empty config pushed | config file truncated |
       generated config was wrong | config generator bug | config reload failed |
@@ -2878,11 +2878,11 @@ const written = {
       parameters describe an un-representable DateTime
     `,
     phrases: `
-      leap day | february 29 | leap second | extra day in year | clocks went back |
+      leap day | 29th of February | leap second | extra day in year | clocks went back |
       clocks went forward | hour repeated at clock change | nonexistent local hour |
-      wrong by one day | daylight saving change | when summer time ended | wrong time zone |
+      date wrong by one day | daylight saving change | when summer time ended | wrong time zone |
       stored local time without zone | UTC treated as local | at midnight on new year |
-      broke on January 1 | year rolled over | added one year to date | week 53 |
+      broke on January 1st | year rolled over | added one year to date | fifty third week |
       wrong year in date format | day and month swapped | last day of month |
       month with 31 days | government changed time zone | date does not fit integer |
       two-digit year | wrong by an hour
@@ -3136,7 +3136,8 @@ const written = {
       transactional email failure
     `,
     errors: `
-      550 5.7.1 | 550 5.7.26 | 550 5.1.1 User unknown | 421 4.7.0 | 451 4.7.1 Greylisted |
+      550 mailbox unavailable | 550 unauthenticated sender | 550 5.1.1 User unknown |
+      421 temporarily deferred | 451 4.7.1 Greylisted |
       454 Throttling failure | 554 Message rejected | Sending paused for this account |
       Relay access denied | blocked using zen.spamhaus.org |
       unsolicited mail originating from your IP address |
