@@ -1,3 +1,4 @@
+import { formatLength } from './length.ts';
 import { type Moment, isKnown } from './moment.ts';
 
 /** A length of time in milliseconds; `bound` says when only one side of it is known. */
@@ -31,25 +32,8 @@ export function between(from: Moment | undefined, to: Moment | undefined): Durat
   return { ms };
 }
 
-/**
- * Write a length of time with its two largest units: `40 s`, `31 min`, `4 h 12 min`, `2 d 3 h`.
- * From one minute on seconds are dropped, since timelines are written to the minute.
- */
+/** Write a length of time as `formatLength` does, with what is known of it: `at least 2 h`. */
 export function formatDuration({ ms, bound }: Duration): string {
   const prefix = bound === 'at-least' ? 'at least ' : bound === 'at-most' ? 'at most ' : '';
-  return prefix + formatMs(ms);
-}
-
-function formatMs(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  if (seconds > 0 && seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return joined(hours, 'h', minutes % 60, 'min');
-  return joined(Math.floor(hours / 24), 'd', hours % 24, 'h');
-}
-
-function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+  return prefix + formatLength(ms);
 }
