@@ -1,0 +1,39 @@
+/** The binomial distribution: of n independent tries with the same chance, how many succeed. */
+import { logChoose } from './combinations.ts';
+import type { Interval } from './interval.ts';
+
+/** ln of the probability of `k` successes in `n` tries of chance `p`. */
+export function logBinomial(k: number, n: number, p: number): number {
+  if (p <= 0) return k === 0 ? 0 : -Infinity;
+  if (p >= 1) return k === n ? 0 : -Infinity;
+  return logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p);
+}
+
+/** The smallest count with at least the given probability of it or fewer. */
+export function binomialQuantile(probability: number, n: number, p: number): number {
+  let sum = 0;
+  for (let k = 0; k < n; k++) {
+    sum += Math.exp(logBinomial(k, n, p));
+    if (sum >= probability * (1 - 1e-12)) return k;
+  }
+  return n;
+}
+
+/**
+ * Where each count should lie if `n` events spread over cells as `shares` says, such that all of them
+ * lie there together at least 95 times in 100: each cell is binomial, and what may go wrong is shared
+ * out among them (Bonferroni; Dunn, "Multiple comparisons among means", Journal of the American
+ * Statistical Association 56 (1961), 52–64).
+ */
+export function spreadBand(n: number, shares: readonly number[]): Interval[] {
+  const tail = 0.05 / shares.length / 2;
+  return shares.map((share) => ({
+    low: binomialQuantile(tail, n, share),
+    high: n - binomialQuantile(tail, n, 1 - share),
+  }));
+}
+
+/** Equal shares for so many cells. */
+export function evenShares(cells: number): number[] {
+  return Array.from({ length: cells }, () => 1 / cells);
+}
