@@ -29,12 +29,14 @@ export function withoutNoise(text: string): string {
 }
 
 /**
- * Whether a run of letters and digits is an id or a count rather than a word: `7d9f8b6c5`, `x2x9z`, `12`.
+ * Whether a run of letters and digits is an id or a count rather than a word: `7d9f8b6c5`, `x2x9z`, `12`, `30001ms`.
  * SQLSTATEs (`40P01`), HTTP statuses, `x509`, `sha256` and the ends of the integer types are words.
  */
 export function isId(part: string): boolean {
-  if (/^\d+$/.test(part)) return part.length < 3 || (part.length > 5 && !tellingNumbers.has(part));
+  if (/^(?:0+|\d{1,2})$/.test(part)) return true;
+  if (/^\d+$/.test(part)) return part.length > 5 && !tellingNumbers.has(part);
   if (!/\d/.test(part)) return false;
+  if (/^\d{5,}[a-z]{1,2}$/i.test(part)) return true;
   if (/^[0-9A-Z]{5}$/.test(part) && /^\d\d/.test(part)) return false;
   if (/^[a-z]{1,6}\d{1,4}$/i.test(part) || /^[a-z]\d{1,2}[a-z]{1,3}$/i.test(part)) return false;
   if (/^\d{1,4}(?:st|nd|rd|th|x|k|m|g|gb|mb|kb|tb|ms|s|min|h|xx)$/i.test(part)) return false;

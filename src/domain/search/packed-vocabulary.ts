@@ -8,12 +8,26 @@ export type PackedVocabulary = Readonly<
 
 /** Write phrases small. */
 export function packVocabulary(phrases: readonly VocabularyPhrase[]): PackedVocabulary {
-  const packed: Record<string, Record<string, string[]>> = {};
-  for (const { mode, weight, terms } of phrases) {
-    const byWeight = (packed[mode] ??= {});
-    (byWeight[String(weight)] ??= []).push(terms.join(' '));
-  }
-  return packed;
+  return grouped(
+    phrases,
+    ({ mode }) => mode,
+    (ofMode) =>
+      grouped(
+        ofMode,
+        ({ weight }) => String(weight),
+        (alike) => alike.map(({ terms }) => terms.join(' ')),
+      ),
+  );
+}
+
+/** Group by keys that teams choose, `constructor` among them. */
+function grouped<Item, Value>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  valueOf: (group: readonly Item[]) => Value,
+): Record<string, Value> {
+  const groups = Map.groupBy(items, keyOf);
+  return Object.fromEntries([...groups].map(([key, group]) => [key, valueOf(group)]));
 }
 
 /** Read them back. */

@@ -83,9 +83,13 @@ function labelsOf({ failureModes }: Archive): Record<string, string> {
 }
 
 function facetFile(facet: Facet, postmortems: readonly Postmortem[]): FacetFile {
-  const numbers: Record<string, number[]> = {};
+  const numbers = new Map<string, number[]>();
   for (const [number, postmortem] of postmortems.entries()) {
-    for (const value of facetsOf(postmortem)[facet]) (numbers[value] ??= []).push(number);
+    for (const value of facetsOf(postmortem)[facet]) {
+      const before = numbers.get(value);
+      if (before) before.push(number);
+      else numbers.set(value, [number]);
+    }
   }
-  return numbers;
+  return Object.fromEntries(numbers);
 }

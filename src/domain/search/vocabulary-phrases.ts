@@ -19,11 +19,10 @@ export function vocabularyPhrases(
     const ours = lookUp(failureModes, mode);
     const own = lookUp(archive.failureModeWords, mode);
     const lists = [ours, own].filter((words) => words !== undefined);
-    return textsOf(label, lists).map(({ text, weight }) => ({
-      mode,
-      weight,
-      terms: [...new Set(termsOf(text))],
-    }));
+    return textsOf(label, lists).flatMap(({ text, weight }) => {
+      const terms = [...new Set(termsOf(text))];
+      return terms.length === 0 ? [] : [{ mode, weight, terms }];
+    });
   });
 }
 
