@@ -16,11 +16,22 @@ export interface CommandContext {
   readonly cwd: string;
   /** The day: HINDSIGHT_TODAY, or that of the machine. Commands may know it, builds not. */
   readonly today: string;
+  readonly input: Input;
   readonly out: Output;
+}
+
+/** What comes in by a pipe. */
+export interface Input {
+  /** Whether a person sits there, and nothing comes by itself. */
+  readonly isTerminal: boolean;
+  /** All of it. */
+  readonly read: () => Promise<string>;
 }
 
 export interface Output {
   readonly write: (text: string) => void;
   /** Whether a person sees it, and colours are welcome. */
   readonly colour: boolean;
+  /** Columns. */
+  readonly width: number;
 }

@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { inspect } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
 import { readEnvironment } from '#files/environment.ts';
@@ -78,9 +80,11 @@ function contextOfProcess(): CommandContext {
     environment,
     cwd: process.cwd(),
     today: environment.today ?? today(),
+    input: { isTerminal: isatty(0), read: () => text(process.stdin) },
     out: {
       write: (text) => stdout.write(text),
       colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+      width: stdout.columns ?? 80,
     },
   };
 }
