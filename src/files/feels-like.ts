@@ -4,10 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
+import type { StartFile } from '#domain/search/file-shapes.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeSearchable } from '#domain/search/searchable.ts';
 import { type SimilarIncidents, similarIncidents } from '#domain/search/similar-incidents.ts';
-import { type StartFile, type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
+import { type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 
 /** A post-mortem with its body as written, MDX. */

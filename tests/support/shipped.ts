@@ -14,10 +14,17 @@ const { archive, postmortems } = readPostmortems({
   cwd: project,
 });
 
-/** What of it is searched. */
-export const shippedDocuments = postmortems
-  .filter(({ postmortem }) => postmortem.status !== 'superseded')
-  .map(({ postmortem, text }) => postmortemDocument(postmortem, text, archive));
+export const shippedArchive = archive;
+
+const standing = postmortems.filter(({ postmortem }) => postmortem.status !== 'superseded');
+
+/** Those that are searched. */
+export const shippedPostmortems = standing.map(({ postmortem }) => postmortem);
+
+/** What of them is searched. */
+export const shippedDocuments = standing.map(({ postmortem, text }) =>
+  postmortemDocument(postmortem, text, archive),
+);
 
 /** Its failure modes. */
 export const shippedPhrases = vocabularyPhrases(archive);

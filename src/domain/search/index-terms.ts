@@ -15,17 +15,40 @@ const pairReach = 2;
 
 /** Pairs of neighbours, in whatever order they stand: "pool exhausted", "exhausted the pool". */
 export function pairsOf(tokens: readonly Token[]): { term: string; surface: string }[] {
-  const words = tokens.filter(({ whole }) => !whole);
-  return words.flatMap((token, index) => {
-    const next = words[index + 1];
-    if (!next || next.at - token.at > pairReach || next.term === token.term) return [];
-    return [{ term: pairTerm(token.term, next.term), surface: `${token.surface} ${next.surface}` }];
-  });
+  const pairs: { term: string; surface: string }[] = [];
+  eachPair(tokens, (first, second) =>
+    pairs.push({
+      term: pairTerm(first.term, second.term),
+      surface: `${first.surface} ${second.surface}`,
+    }),
+  );
+  return pairs;
 }
+
+function eachPair(tokens: readonly Token[], take: (first: Token, second: Token) => void): void {
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (token.whole) continue;
+    if (before && token.at - before.at <= pairReach && token.term !== before.term)
+      take(before, token);
+    before = token;
+  }
+}
+
+/** A pair is made once: the same two words give the very same string, which is quick to look up. */
+const pairs = new Map<string, Map<string, string>>();
 
 /** The term of two neighbours, whichever comes first. */
 export function pairTerm(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+  let ofFirst = pairs.get(a);
+  if (!ofFirst) pairs.set(a, (ofFirst = new Map()));
+  let pair = ofFirst.get(b);
+  if (pair === undefined) ofFirst.set(b, (pair = a < b ? `${a} ${b}` : pairTermInOrder(b, a)));
+  return pair;
+}
+
+function pairTermInOrder(a: string, b: string): string {
+  return pairs.get(a)?.get(b) ?? `${a} ${b}`;
 }
 
 /** Whether a term is a pair of words. */
@@ -78,7 +101,7 @@ export function countTerms(
     if (!text) return 0;
     const tokens = tokenise(text);
     for (const { term } of tokens) add(term, index);
-    for (const { term } of pairsOf(tokens)) add(term, index);
+    eachPair(tokens, (first, second) => add(pairTerm(first.term, second.term), index));
     for (const { value } of phrasesIn(tokens, vocabulary)) {
       const said = value.weight * fields[field].evidence;
       evidence.set(value, Math.max(said, evidence.get(value) ?? 0));

@@ -44,16 +44,20 @@ export function findPhrases<Value>(
   book: PhraseBook<Value>,
 ): PhraseMatch<Value>[] {
   const found = new Map<Phrase<Value>, PhraseMatch<Value>>();
-  const present = new Set<string>();
-  for (const { term } of tokens) present.add(term);
+  const present = new Set(tokens.map(({ term }) => term));
   for (let index = 0; index < tokens.length; index++) {
     for (const phrase of book.get((tokens[index] as Token).term) ?? []) {
-      if (found.has(phrase) || !phrase.terms.every((term) => present.has(term))) continue;
+      if (!areIn(present, phrase.terms) || found.has(phrase)) continue;
       const matched = matchAround(tokens, index, phrase.terms);
       if (matched) found.set(phrase, { value: phrase.value, surface: surfaceOf(matched) });
     }
   }
   return [...found.values()];
+}
+
+function areIn(present: ReadonlySet<string>, terms: readonly string[]): boolean {
+  for (const term of terms) if (!present.has(term)) return false;
+  return true;
 }
 
 /** The nearest token of each term around one of them, if together they lie close; in any order. */

@@ -1,6 +1,7 @@
 /** From what somebody typed or pasted to the terms it is ranked by. */
 import { modeTerm, pairsOf } from './index-terms.ts';
 import { readQueryDates } from './query-dates.ts';
+import { withoutFrames } from './stack-frames.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { tuning } from './tuning.ts';
 import {
@@ -34,7 +35,7 @@ export interface Query {
 
 /** Read a query; `today` is the reader's day, `2026-11-26`, from which "last March" counts. */
 export function readQuery(text: string, vocabulary: Vocabulary, today: string): Query {
-  const { meant, words, rest } = readQueryDates(text, today);
+  const { meant, words, rest } = readQueryDates(withoutFrames(text), today);
   const tokens = tokenise(rest);
   const mentions = mentionsIn(tokens, vocabulary);
   return {

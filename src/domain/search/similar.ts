@@ -40,7 +40,10 @@ export function findSimilar(
     return best(scores, limit).map((document) => ({
       document,
       likeness: (scores[document] as number) / itself,
-      terms: sharedTerms(telling, profiles[document]?.known ?? []),
+      // Asked for of few: what they share is looked up then.
+      get terms() {
+        return sharedTerms(telling, profiles[document]?.known ?? []);
+      },
     }));
   });
 }

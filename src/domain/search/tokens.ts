@@ -19,17 +19,24 @@ const gap = 8;
 
 const chunks = /[\p{L}\p{N}][\p{L}\p{N}_]*(?:[.\-/:$'’+#@]+[\p{L}\p{N}_]+)*|[\n;|]|[.!?](?=\s)/gu;
 const parts = /\p{Lu}+(?!\p{Ll})\d*|\p{Lu}?\p{Ll}+\d*|\p{N}+\p{Ll}*|\p{L}+/gu;
-const simple = /^[a-z]+$/;
 
 /** Cut a text into tokens, in order; words that say nothing are left out. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
+  const placed: Placed[] = [];
   let at = 0;
-  for (const [chunk] of withoutNoise(text).matchAll(chunks)) {
-    if (/^[\n;|.!?]$/.test(chunk)) at += gap;
-    else at = addChunk(chunk, at, tokens);
+  for (const chunk of withoutNoise(text).match(chunks) ?? []) {
+    if (chunk.length === 1 && '\n;|.!?'.includes(chunk)) {
+      at += gap;
+      continue;
+    }
+    const found = piecesOf(chunk);
+    for (const piece of found) {
+      placed.push({ piece, at: piece.whole ? at - 1 : at });
+      if (!piece.whole) at += 1;
+    }
+    if (found.length === 0) at += 1;
   }
-  return join(tokens);
+  return join(placed);
 }
 
 /** Just the terms of a text, in order. */
@@ -37,20 +44,43 @@ export function termsOf(text: string): string[] {
   return tokenise(text).map(({ term }) => term);
 }
 
-function addChunk(chunk: string, at: number, tokens: Token[]): number {
-  const lower = chunk.toLowerCase();
-  if (simple.test(lower) && (lower === chunk || chunk.slice(1) === lower.slice(1))) {
-    tokens.push({ term: stemOf(lower), surface: chunk, at });
-    return at + 1;
+/** A word of a chunk, or the whole of it, wherever it stands. */
+interface Piece extends Omit<Token, 'at'> {
+  readonly lower: string;
+  readonly isStopWord: boolean;
+}
+
+interface Placed {
+  readonly piece: Piece;
+  readonly at: number;
+}
+
+/** Most chunks are words seen before. */
+const known = new Map<string, readonly Piece[]>();
+const mostKnown = 200_000;
+
+function piecesOf(chunk: string): readonly Piece[] {
+  let pieces = known.get(chunk);
+  if (!pieces) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(chunk, (pieces = cutUp(chunk)));
   }
+  return pieces;
+}
+
+function cutUp(chunk: string): Piece[] {
   const words = partsOf(chunk.replace(/:\d+$/, ''));
-  for (const word of words) tokens.push({ term: stemOf(plain(word)), surface: word, at: at++ });
-  if (words.length > 1 && !/['’]/.test(chunk)) {
-    const whole = plain(words.join(''));
-    if (whole.length <= 64)
-      tokens.push({ term: stemOf(whole), surface: chunk, at: at - 1, whole: true });
-  }
-  return words.length === 0 ? at + 1 : at;
+  const pieces = words.map((word): Piece => {
+    const lower = plain(word);
+    return { term: stemOf(lower), surface: word, lower, isStopWord: stopWords.has(lower) };
+  });
+  if (words.length < 2 || /['’]/.test(chunk)) return pieces;
+  const whole = plain(words.join(''));
+  if (whole.length > 64) return pieces;
+  return [
+    ...pieces,
+    { term: stemOf(whole), surface: chunk, lower: whole, isStopWord: false, whole: true },
+  ];
 }
 
 /** The words of an identifier: at punctuation, `_` and the humps of camelCase; ids are dropped. */
@@ -75,21 +105,19 @@ function plain(word: string): string {
 }
 
 /** Make one word of two that are also written as one, then drop stop words. */
-function join(tokens: readonly Token[]): Token[] {
+function join(placed: readonly Placed[]): Token[] {
   const kept: Token[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    const next = tokens[index + 1];
-    const word = token.surface.toLowerCase();
+  for (let index = 0; index < placed.length; index++) {
+    const { piece, at } = placed[index] as Placed;
+    const { term, surface, lower, whole } = piece;
+    const next = placed[index + 1];
     const both =
-      next && next.at - token.at === 1 && !token.whole
-        ? joinedForm(word, next.surface.toLowerCase())
-        : undefined;
+      next && next.at - at === 1 && !whole ? joinedForm(lower, next.piece.lower) : undefined;
     if (both && next) {
-      const surface = `${token.surface} ${next.surface}`;
-      kept.push({ term: stemOf(both), surface, at: token.at });
+      kept.push({ term: stemOf(both), surface: `${surface} ${next.piece.surface}`, at });
       index++;
-    } else if (token.whole || !stopWords.has(word)) kept.push(token);
+    } else if (whole) kept.push({ term, surface, at, whole });
+    else if (!piece.isStopWord) kept.push({ term, surface, at });
   }
   return kept;
 }

@@ -114,7 +114,7 @@ const folded: ReadonlyMap<string, string> = new Map(
 );
 
 /** Two words that are also written as one; looked for before stop words are dropped. */
-const joined: ReadonlyMap<string, string> = new Map(
+const joined: ReadonlyMap<string, ReadonlyMap<string, string>> = bySecond(
   Object.entries({
     timeout: 'time-out timed-out times-out timing-out',
     failover: 'fail-over failed-over fails-over failing-over',
@@ -148,8 +148,17 @@ const joined: ReadonlyMap<string, string> = new Map(
     allowlist: 'white-list allow-list',
     blocklist: 'black-list block-list deny-list',
     workaround: 'work-around',
-  }).flatMap(([word, pairs]) => pairs.split(' ').map((pair) => [pair.replace('-', ' '), word])),
+  }).flatMap(([word, pairs]) => pairs.split(' ').map((pair) => [...pair.split('-'), word])),
 );
+
+function bySecond(rows: readonly string[][]): Map<string, Map<string, string>> {
+  const words = new Map<string, Map<string, string>>();
+  for (const [first = '', second = '', word = ''] of rows) {
+    const seconds = words.get(first) ?? new Map<string, string>();
+    words.set(first, seconds.set(second, word));
+  }
+  return words;
+}
 
 const stems = new Map<string, string>();
 
@@ -166,5 +175,5 @@ export function stemOf(word: string): string {
 
 /** The one word that two neighbours make, if they do: "timed", "out" is "timeout". */
 export function joinedForm(first: string, second: string): string | undefined {
-  return joined.get(`${first} ${second}`);
+  return joined.get(first)?.get(second);
 }
