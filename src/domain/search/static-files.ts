@@ -6,34 +6,14 @@ import type { Archive } from '../archive.ts';
 import { facetsOf } from '../facets.ts';
 import { type Facet, facetNames } from '../filters.ts';
 import type { Postmortem } from '../resolve.ts';
-import { type Card, cardOf } from './card.ts';
+import { cardOf } from './card.ts';
+import { type CardFile, type FacetFile, type StartFile, cardsPerFile } from './file-shapes.ts';
 import { isPair } from './index-terms.ts';
-import { type PackedVocabulary, packVocabulary } from './packed-vocabulary.ts';
+import { packVocabulary } from './packed-vocabulary.ts';
 import { type Shard, cutIntoShards } from './shards.ts';
 import { type Sketch, drawSketch } from './sketch.ts';
 import type { VocabularyPhrase } from './vocabulary.ts';
 import type { SearchIndex } from './weigh.ts';
-
-/** Cards of so many documents make a file. */
-export const cardsPerFile = 8;
-
-/** What is fetched before the first query: `start.json`. */
-export interface StartFile {
-  /** The folder of all other files, named by what is in them: files of two builds never mix. */
-  readonly folder: string;
-  /** How many files `terms/<n>.json` there are. */
-  readonly shards: number;
-  readonly sketch: Sketch;
-  /** Failure mode → label. */
-  readonly modes: Readonly<Record<string, string>>;
-  readonly vocabulary: PackedVocabulary;
-}
-
-/** `cards/<n>.json`: documents n·cardsPerFile and after. */
-export type CardFile = readonly Card[];
-
-/** `facets/<facet>.json`: value → numbers of the documents that have it, ascending. */
-export type FacetFile = Readonly<Record<string, readonly number[]>>;
 
 /** Everything to be written as JSON. */
 export interface StaticFiles {
