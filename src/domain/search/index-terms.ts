@@ -41,7 +41,7 @@ const pairs = new Map<string, Map<string, string>>();
 /** The term of two neighbours, whichever comes first. */
 export function pairTerm(a: string, b: string): string {
   let ofFirst = pairs.get(a);
-  if (!ofFirst) pairs.set(a, (ofFirst = new Map()));
+  if (!ofFirst) pairs.set(a, (ofFirst = new Map<string, string>()));
   let pair = ofFirst.get(b);
   if (pair === undefined) ofFirst.set(b, (pair = a < b ? `${a} ${b}` : pairTermInOrder(b, a)));
   return pair;
