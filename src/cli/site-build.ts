@@ -1,5 +1,5 @@
 /** Builds one site: locked, staged, inspected, and only then put where it is served. */
-import { renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshenCache } from '#files/cache.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -8,16 +8,14 @@ import { takeLock } from '#files/lock.ts';
 import { type SwapMethod, healSwap, swap } from '#files/staging.ts';
 import { UserError } from '#files/user-error.ts';
 import { type DocumentFolder, inspectSite } from './site-check.ts';
-import { runBuild } from './site-process.ts';
+import { type RunningBuild, type Variables, startBuild } from './site-process.ts';
 
 /** What a site is made from, and what it must then consist of. */
 export interface SiteSource {
-  /** Added to the environment of the building process, or all of it. */
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of what was handed over; removed when the site is built. */
   readonly input: string;
-  /** Finished files that become a folder of the site. */
-  readonly beside?: { readonly from: string; readonly to: string };
+  /** Writes files of the site that Astro has no part in, while the search index is made. */
+  readonly writeOthers?: (site: string) => void;
   /** Paths of URLs, `postmortems/2026-03-14-…/`, one for each document. */
   readonly pages: readonly string[];
   readonly documents: DocumentFolder;
@@ -38,8 +36,14 @@ export interface SiteBuild extends Omit<Preparation, 'workDir'> {
   readonly target: string;
   readonly method: SwapMethod;
   readonly verbose: boolean;
-  /** Read and check what goes in, under the lock; undefined: it may not be built. */
-  readonly prepare: (preparation: Preparation) => SiteSource | undefined;
+  /**
+   * Read and check what goes in, under the lock; undefined: it may not be built. The process that
+   * builds is started as soon as its environment is known.
+   */
+  readonly prepare: (
+    preparation: Preparation,
+    start: (env: Variables) => void,
+  ) => SiteSource | undefined;
 }
 
 export interface BuiltSite {
@@ -53,28 +57,31 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
   const staged = join(workDir, 'staged');
   const leftovers = [staged];
   const lock = await takeLock(join(workDir, 'lock'), `building the ${audience} site`);
-  try {
-    healSwap(target);
-    rmSync(staged, { recursive: true, force: true });
-    freshenCache(join(workDir, 'cache'), environment.projectRoot);
-    const source = build.prepare({ ...build, workDir });
-    if (!source) return undefined;
-    const { input, beside } = source;
-    leftovers.push(input, ...(beside ? [beside.from] : []));
-    await runBuild({
+  let running: RunningBuild | undefined;
+  const start = (env: Variables) => {
+    running = startBuild({
       outDir: staged,
       projectRoot: environment.projectRoot,
-      env: { ...source.env, AUDIENCE: audience, HINDSIGHT_WORK: environment.workRoot },
+      env: { ...env, AUDIENCE: audience, HINDSIGHT_WORK: environment.workRoot },
       verbose: build.verbose,
       started: lock.include,
       progressed: (message) => describe(message, build.say),
     });
-    if (beside) renameSync(beside.from, join(staged, beside.to));
+  };
+  try {
+    healSwap(target);
+    rmSync(staged, { recursive: true, force: true });
+    freshenCache(join(workDir, 'cache'), environment.projectRoot);
+    const source = build.prepare({ ...build, workDir }, start);
+    if (!source) return undefined;
+    leftovers.push(source.input);
+    await running?.finish(() => source.writeOthers?.(staged));
     const { pages, faults } = inspectSite(staged, source.pages, source.documents);
     if (faults.length > 0) throw incomplete(faults);
     swap(staged, target, method);
     return { pages };
   } finally {
+    await running?.stop();
     for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
     lock.release();
   }

@@ -1,5 +1,4 @@
 /** What the internal site is made from. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { postmortemId } from '#domain/postmortem.ts';
@@ -9,15 +8,26 @@ import { inputOf, writeInternalInput } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
+import type { Variables } from './site-process.ts';
 
 /**
  * Read and check the archive. Every problem is shown; undefined when one of them, in anything but
  * a draft, forbids to build.
  */
-export function prepareInternal(preparation: Preparation): SiteSource | undefined {
+export function prepareInternal(
+  preparation: Preparation,
+  start: (env: Variables) => void,
+): SiteSource | undefined {
   const { environment, workDir, say, report } = preparation;
   const { archiveRoot, restricted } = environment;
   const cacheDir = join(workDir, 'cache');
+  const input = join(workDir, 'input.json');
+  // It bundles the site before it looks at the input.
+  start({
+    ...process.env,
+    HINDSIGHT_ARCHIVE: archiveRoot,
+    HINDSIGHT_INTERNAL_INPUT: input,
+  });
   const archive = readArchive({ root: archiveRoot, restricted, cacheDir, cwd: process.cwd() });
   const { entries, problems, blocking } = archive;
   report(problems);
@@ -25,22 +35,13 @@ export function prepareInternal(preparation: Preparation): SiteSource | undefine
     say(`Not built: ${count(blocking.length, 'error')} to mend first. The last site stands.`);
     return undefined;
   }
-  const input = join(workDir, 'input.json');
   const { similar, files } = feelsLike(entries, archive.archive);
   writeInternalInput(input, inputOf(archive, similar));
-  const searchFiles = join(workDir, 'feels-like');
-  rmSync(searchFiles, { recursive: true, force: true });
-  writeStaticFiles(searchFiles, files());
   pruneBodies(cacheDir, new Set(entries.map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
   return {
-    env: {
-      ...process.env,
-      HINDSIGHT_ARCHIVE: archiveRoot,
-      HINDSIGHT_INTERNAL_INPUT: input,
-    },
     input,
-    beside: { from: searchFiles, to: 'feels-like' },
+    writeOthers: (site) => writeStaticFiles(join(site, 'feels-like'), files()),
     pages: entries.map(({ id }) => `postmortems/${id}/`),
     documents: { folder: 'postmortems', form: postmortemId },
   };

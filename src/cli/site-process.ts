@@ -1,5 +1,6 @@
 /** Runs `src/sites/build.ts` as a process of its own. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -16,12 +17,15 @@ export class BuildFailed extends Error {
   }
 }
 
+/** Environment variables; one that is undefined is not set. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 export interface BuildProcess {
   /** Absolute path of the folder that gets the site. */
   readonly outDir: string;
   readonly projectRoot: string;
   /** The whole environment of the process. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Variables;
   /** Whether everything the process prints is shown as it comes. */
   readonly verbose: boolean;
   readonly started: (pid: number) => void;
@@ -40,8 +44,19 @@ const execArgv = ['--max-semi-space-size=64'];
 
 const script = fileURLToPath(new URL('../sites/build.ts', import.meta.url));
 
-/** Build a site in a child process; rejects with BuildFailed or Interrupted. */
-export async function runBuild(options: BuildProcess): Promise<void> {
+/** A build under way: it bundles the site, and waits for what the pages are made from. */
+export interface RunningBuild {
+  /**
+   * Tell that what the pages are made from is there, and do something else once they are drawn;
+   * rejects with BuildFailed or Interrupted.
+   */
+  readonly finish: (meanwhile: () => void) => Promise<void>;
+  /** End it, if it has not ended; resolves when it writes nothing any more. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Begin to build a site in a child process. */
+export function startBuild(options: BuildProcess): RunningBuild {
   const { outDir, projectRoot, env, verbose } = options;
   const child = fork(script, [outDir, ...(verbose ? ['--verbose'] : [])], {
     cwd: projectRoot,
@@ -64,6 +79,27 @@ export async function runBuild(options: BuildProcess): Promise<void> {
       else output += text;
     });
   }
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  ended.catch(() => undefined); // Whoever waits for it hears of it.
+  return {
+    async finish(meanwhile) {
+      await finish(child, ended, meanwhile, () => output);
+    },
+    async stop() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function finish(
+  child: ChildProcess,
+  ended: Promise<number | null>,
+  meanwhile: () => void,
+  output: () => string,
+): Promise<void> {
   let stopped = false;
   const stop = () => {
     stopped = true;
@@ -71,14 +107,11 @@ export async function runBuild(options: BuildProcess): Promise<void> {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    await new Promise<void>((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (code) => {
-        if (stopped) reject(new Interrupted());
-        else if (code === 0) resolve();
-        else reject(new BuildFailed(output));
-      });
-    });
+    if (child.connected) child.send('input is there', () => undefined);
+    const drawn = once(child, 'message').then(meanwhile);
+    const [code] = await Promise.all([ended, Promise.race([drawn, ended])]);
+    if (stopped) throw new Interrupted();
+    if (code !== 0) throw new BuildFailed(output());
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }

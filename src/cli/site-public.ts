@@ -9,6 +9,7 @@ import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
 import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
+import type { Variables } from './site-process.ts';
 
 /** What a process needs to run at all; nothing else of the environment reaches the public build. */
 const harmless = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'BASE_PATH'];
@@ -20,7 +21,10 @@ const inputFolder = 'input';
  * Check the approved write-ups and hand a copy of them to the public build; undefined when one of
  * them has an error.
  */
-export function preparePublic(preparation: Preparation): SiteSource | undefined {
+export function preparePublic(
+  preparation: Preparation,
+  start: (env: Variables) => void,
+): SiteSource | undefined {
   const { environment, workDir, say, report } = preparation;
   const approved = readApprovedWriteUps({ root: environment.archiveRoot, cwd: process.cwd() });
   const problems = approved.problems.filter(concernsPublic);
@@ -34,8 +38,8 @@ export function preparePublic(preparation: Preparation): SiteSource | undefined 
   const folder = join(workDir, inputFolder);
   writePublicInput(folder, settingsOf(approved), incidents);
   say(`${count(incidents.length, 'approved write-up')} checked`);
+  start(publicEnvironment(folder, environment.site ?? originOf(approved.settings.url)));
   return {
-    env: publicEnvironment(folder, environment.site ?? originOf(approved.settings.url)),
     input: folder,
     pages: incidents.map(({ incident }) => `incidents/${incident.slug}/`),
     documents: { folder: 'incidents', form: /^[^.]+$/ },
@@ -50,19 +54,22 @@ const lookEveryMs = 1000;
  * something else; gives the environment for the process that serves it. What has errors is
  * reported and not handed over.
  */
-export function followApproved(preparation: Preparation): SiteSource['env'] {
+export function followApproved(preparation: Preparation): Variables {
   const { environment, workDir } = preparation;
   let seen = stateOf(environment.archiveRoot);
   setInterval(() => {
     const now = stateOf(environment.archiveRoot);
     if (now === seen) return;
     seen = now;
-    preparePublic(preparation);
+    preparePublic(preparation, notNow);
   }, lookEveryMs).unref();
   const folder = join(workDir, inputFolder);
-  if (!preparePublic(preparation)) writePublicInput(folder, { name: 'Status' }, []);
+  if (!preparePublic(preparation, notNow)) writePublicInput(folder, { name: 'Status' }, []);
   return publicEnvironment(folder, environment.site);
 }
+
+/** The process is there already. */
+function notNow(): void {}
 
 /** When and how large archive.yaml and every approved write-up are. */
 function stateOf(root: string): string {
@@ -76,7 +83,7 @@ function stateOf(root: string): string {
 }
 
 /** The whole environment of a process that makes the public site. */
-function publicEnvironment(folder: string, site: string | undefined): SiteSource['env'] {
+function publicEnvironment(folder: string, site: string | undefined): Variables {
   const env: Record<string, string | undefined> = {
     HINDSIGHT_PUBLIC_INPUT: folder,
     SITE_URL: site,

@@ -5,6 +5,7 @@
  *
  *     node build.ts <folder for the site> [--verbose]
  */
+import { once } from 'node:events';
 import process from 'node:process';
 import { build } from 'astro';
 import { readEnvironment } from '#files/environment.ts';
@@ -18,13 +19,16 @@ export type BuildMessage =
 const abandon = () => process.exit(1);
 process.on('disconnect', abandon);
 
+// The internal site is bundled while its post-mortems are still being checked.
+const input = once(process, 'message');
+
 const [outDir = '', verbosity] = process.argv.slice(2);
 const { audience, projectRoot, site, base } = readEnvironment();
 
 await build({
   root: projectRoot,
   outDir,
-  integrations: [prerenderPages()],
+  integrations: [prerenderPages(input)],
   logLevel: verbosity === '--verbose' ? 'info' : 'warn',
 });
 tell({ done: 'pages' });

@@ -22,8 +22,8 @@ interface Surroundings {
   readonly styles: readonly PageStyles[];
 }
 
-/** The integration, for builds. */
-export function prerenderPages(): AstroIntegration {
+/** The integration, for builds; no page is asked for its paths before `input` is there. */
+export function prerenderPages(input: Promise<unknown>): AstroIntegration {
   const styles: PageStyles[] = [];
   let entry = '';
   let config: AstroConfig;
@@ -39,7 +39,10 @@ export function prerenderPages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astros) => ({
           ...astros,
-          getStaticPaths: () => drawKeyed(astros, { config, entry, styles }),
+          getStaticPaths: async () => {
+            await input;
+            return drawKeyed(astros, { config, entry, styles });
+          },
         }));
       },
       // Astro completes these notes while it bundles the site.
