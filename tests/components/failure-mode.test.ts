@@ -63,7 +63,9 @@ describe('the story of a failure mode', () => {
   });
 
   test('leads from its numbers to exactly those post-mortems', async () => {
-    const html = await render(FailureModeFacts, { about, labels });
+    const names = ['pool starvation', 'connection leak'];
+    const html = await render(FailureModeFacts, { about, labels, names });
+    expect(html).toContain('pool starvation · connection leak');
     expect(html).toContain(
       'href="/postmortems/?service=payments&amp;failureMode=connection-exhaustion"',
     );
