@@ -55,7 +55,10 @@ async function addIncidentPages(index: PagefindIndex, stagedDir: string): Promis
     }));
     for (const { sourcePath, page } of await Promise.all(read)) {
       if (!page.includes('data-pagefind-body')) continue;
-      const { errors } = await index.addHTMLFile({ sourcePath, content: setApart(page) });
+      const { errors } = await index.addHTMLFile({
+        sourcePath,
+        content: setApart(indexedPart(page)),
+      });
       if (errors.length > 0) throw pagefindFailed(errors);
       pages++;
     }
@@ -76,6 +79,16 @@ async function incidentPages(stagedDir: string): Promise<string[]> {
 function noneIfMissing(error: NodeJS.ErrnoException): [] {
   if (error.code === 'ENOENT') return [];
   throw error;
+}
+
+/**
+ * What Pagefind indexes of a page, and a document around it: drawings and the marks of Astro's
+ * styles are half of what it would have to read.
+ */
+function indexedPart(page: string): string {
+  const article = page.slice(page.indexOf('<article'), page.lastIndexOf('</article>'));
+  const text = article.replace(/<svg[^]*?<\/svg>| data-astro-cid-\w+(?:="")?/g, '');
+  return `<html lang="en"><body>${text}</article></body></html>`;
 }
 
 /**

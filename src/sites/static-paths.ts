@@ -15,7 +15,7 @@ export function keyed<const Path extends StaticPath>(
   archive: Archive,
   paths: readonly Path[],
 ): (Path & { readonly cacheKey: string })[] {
-  const surroundings = JSON.stringify(archive);
+  const surroundings = digest(JSON.stringify(archive));
   return paths.map((path) => ({ ...path, cacheKey: digest(surroundings, JSON.stringify(path)) }));
 }
 
