@@ -30,6 +30,7 @@ export function answerAll(
       today: query.today ?? today,
       limit,
     });
-    return { query, ranked: results.map(({ document }) => ids[document] ?? ''), close };
+    const ranked = results.map(({ document }) => ids[document] ?? '');
+    return { query, ranked, close };
   });
 }

@@ -1,5 +1,5 @@
 /** A collection that can be asked, whole and in memory: for commands, agents, tests and the build. */
-import { isClose } from './closeness.ts';
+import { closeAmong } from './closeness.ts';
 import type { SearchDocument } from './fields.ts';
 import { type CountedDocument, countTerms } from './index-terms.ts';
 import { type Query, readQuery } from './query.ts';
@@ -27,6 +27,8 @@ export interface SearchAnswer {
   readonly query: Query;
   /** Whether the best result is close; without one the answer is "nothing close". */
   readonly close: boolean;
+  /** The results that are close. */
+  readonly closest: readonly Ranked[];
   /** The best first. */
   readonly results: readonly Ranked[];
 }
@@ -40,6 +42,6 @@ export function ask(
   const query = readQuery(text, vocabulary, today);
   const results = rank(query.terms, (term) => index.postings.get(term), Math.max(1, limit));
   const frequencyOf = (word: string) => index.postings.get(word)?.documents.length ?? 0;
-  const close = isClose(query, results[0], index.ids.length, frequencyOf);
-  return { query, close, results: results.slice(0, limit) };
+  const closest = closeAmong(query, results, index.ids.length, frequencyOf);
+  return { query, close: closest.length > 0, closest, results: results.slice(0, limit) };
 }

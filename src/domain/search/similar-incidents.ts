@@ -60,6 +60,29 @@ export function similarIncidents(
   );
 }
 
+/** Another incident by its number, how alike the two are, 0–1, and what they have in common. */
+export interface LikeIncident extends Pick<SimilarDocument, 'document' | 'likeness'> {
+  readonly reasons: readonly Reason[];
+}
+
+/** Find those most like one of them, alike enough or not, the most alike first. */
+export function incidentsLike(
+  number: number,
+  { index, documents }: Searchable,
+  postmortems: readonly Postmortem[],
+  limit: number,
+): readonly LikeIncident[] {
+  const postmortem = postmortems[number];
+  const found = findSimilar(index, documents, limit)[number];
+  if (!postmortem || !found) return [];
+  const words = wordsOf(postmortem);
+  return found.flatMap(({ document, likeness, terms }) => {
+    const other = postmortems[document];
+    if (!other) return [];
+    return [{ document, likeness, reasons: reasonsOf(terms, words, postmortem, other) }];
+  });
+}
+
 type Found = SimilarDocument & { readonly other: Postmortem };
 
 /**
