@@ -114,16 +114,16 @@ export function weakSpots(
 ): Weak[] {
   const byName = new Map(
     services.flatMap((service) => [
-      [keyOf(service.name), service],
-      [keyOf(service.id), service],
+      [nounKey(service.name), service],
+      [nounKey(service.id), service],
     ]),
   );
   const found = new Map<string, Weak & { count: number; postmortems: PostmortemRef[] }>();
   for (const postmortem of postmortems) {
     const named = new Map(
       factorsIn(postmortem).flatMap(({ on }) => {
-        const service = on && byName.get(keyOf(on));
-        return on ? [[service ? service.id : keyOf(on), { on, service }]] : [];
+        const service = on && byName.get(nounKey(on));
+        return on ? [[service ? service.id : nounKey(on), { on, service }]] : [];
       }),
     );
     for (const [key, { on, service }] of named) {
@@ -141,7 +141,8 @@ export function weakSpots(
   return [...found.values()].sort((a, b) => b.count - a.count || byLabel(a, b));
 }
 
-function keyOf(noun: string): string {
+/** What tells nouns apart: not their case, accents or spaces. */
+export function nounKey(noun: string): string {
   return fold(noun).trim().replace(/\s+/g, ' ');
 }
 

@@ -93,7 +93,7 @@ export function unpackRows(file: RowFile): { rows: FilterableRow[]; labels: Labe
 }
 
 /** The text that words are looked for in: title, ids, and every value with its label. */
-function foldRow(
+export function foldRow(
   { id, title, incident, facets }: Pick<Row, 'id' | 'title' | 'incident' | 'facets'>,
   labels: Labels,
 ): string {

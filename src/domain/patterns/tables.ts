@@ -1,0 +1,31 @@
+/** Every chart of the page, in the order of the page. */
+import { actionTable } from './action-table.ts';
+import { categoriesByQuarter, categoriesByRole, servicesByCategory } from './category-tables.ts';
+import { acknowledgementTable, lengthTable } from './length-tables.ts';
+import type { PatternRecord } from './record.ts';
+import { startsByHour, startsByWeekday, startsByWeekdayAndHour } from './start-tables.ts';
+import type { PatternChoice, PatternTable } from './table.ts';
+import { detectionByQuarter, failureModeTable, triggerTable } from './tally-tables.ts';
+import { weakSpotTable } from './weak-spot-table.ts';
+
+/** By the id of the table each makes. */
+export const patternTables = {
+  categories: categoriesByRole,
+  'weak-spots': weakSpotTable,
+  'categories-by-quarter': categoriesByQuarter,
+  'failure-modes': failureModeTable,
+  triggers: triggerTable,
+  detection: detectionByQuarter,
+  lengths: lengthTable,
+  acknowledgements: acknowledgementTable,
+  weekdays: startsByWeekday,
+  hours: startsByHour,
+  week: startsByWeekdayAndHour,
+  services: servicesByCategory,
+  actions: actionTable,
+} as const satisfies Record<
+  string,
+  (records: readonly PatternRecord[], choice: PatternChoice) => PatternTable
+>;
+
+export type PatternTableId = keyof typeof patternTables;
