@@ -79,8 +79,9 @@ function phrasesOf({ tokens }: Query, scores: ReadonlyMap<string, number>): Matc
   for (const { term, surface, whole } of tokens) {
     const score = scores.get(term);
     if (whole) {
-      if (score !== undefined)
-        found.set(surface.toLowerCase(), { terms: [term], text: surface, score });
+      if (score === undefined) continue;
+      if (run && writtenAs(surface, run.surfaces)) run.score += score;
+      else found.set(surface.toLowerCase(), { terms: [term], text: surface, score });
       continue;
     }
     if (score === undefined) {
@@ -101,6 +102,22 @@ function phrasesOf({ tokens }: Query, scores: ReadonlyMap<string, number>): Matc
   }
   close();
   return [...found.values()];
+}
+
+/** Put an identifier in the place of its own words at the end of a run, if they are there. */
+function writtenAs(identifier: string, surfaces: string[]): boolean {
+  let end = identifier.length;
+  let from = surfaces.length;
+  while (from > 0) {
+    const word = surfaces[from - 1] ?? '';
+    const at = word.length > end ? -1 : identifier.lastIndexOf(word, end - word.length);
+    if (at < 0) break;
+    end = at;
+    from--;
+  }
+  if (from === surfaces.length) return false;
+  surfaces.splice(from, surfaces.length, identifier);
+  return true;
 }
 
 function isSame(a: Reason, b: Reason): boolean {

@@ -96,17 +96,24 @@ function reasonsOf(
   other: Postmortem,
 ): Reason[] {
   const modes = failureModes.filter((id) => other.failureModes.includes(id));
-  const said: string[] = [];
+  let said: string[] = [];
   for (const term of terms) {
     const text = words.get(term);
-    if (text === undefined || said.some((before) => before.includes(text))) continue;
-    said.push(text);
+    if (text === undefined || said.some((before) => isWithin(text, before))) continue;
+    // A pair of words takes the place of either.
+    const place = said.findIndex((before) => isWithin(before, text));
+    const others = said.filter((before) => !isWithin(before, text));
+    said = others.toSpliced(place < 0 ? others.length : place, 0, text);
     if (said.length === mostWords) break;
   }
   return [
     ...modes.slice(0, mostModes).map((id): Reason => ({ kind: 'mode', id })),
     ...said.map((text): Reason => ({ kind: 'words', text })),
   ];
+}
+
+function isWithin(short: string, long: string): boolean {
+  return long.toLowerCase().includes(short.toLowerCase());
 }
 
 /** The terms of title, summary and symptoms with the words that stand for them; pairs before words. */
