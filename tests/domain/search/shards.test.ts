@@ -54,7 +54,8 @@ describe('the files of an index', () => {
   });
 
   test('know nothing of words that nobody has, whatever every object knows', () => {
-    const index = indexOf({ pool: [[0, 1]], constructor: [[3, 2]] });
+    const words = ['pool', 'constructor'];
+    const index = indexOf(Object.fromEntries(words.map((word) => [word, [[3, 2] as const]])));
     for (const word of ['leak', 'toString', '__proto__'])
       expect(readBack(index, word)).toBeUndefined();
     expect(readBack(index, 'constructor')?.documents).toEqual([3]);

@@ -171,15 +171,11 @@ describe('whatever is pasted', () => {
     ['half an address', '1.1.1.'],
     ['half a uuid', 'deadbeef-dead-'],
     ['accents without a letter', '\u0301'],
-  ])('takes time in proportion to its length: a megabyte of %s', (_, unit) => {
-    const timeFor = (length: number) => {
-      const text = unit.repeat(length / unit.length);
-      const begin = performance.now();
-      tokenise(text);
-      return performance.now() - begin;
-    };
-    timeFor(62_500);
-    // Were it quadratic, sixteen times the text would take 256 times as long.
-    expect(timeFor(1_000_000)).toBeLessThan(100 * Math.max(25, timeFor(62_500)));
+  ])('is read in seconds: a megabyte of %s', (_, unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    const begin = performance.now();
+    tokenise(text);
+    // Seconds on a busy machine; were the time quadratic, it would be hours.
+    expect(performance.now() - begin).toBeLessThan(20_000);
   });
 });
