@@ -95,6 +95,22 @@ test('an unknown name is answered with the nearest known one', () => {
   expect(hintOf({ review: { facilitator: 'Priya Nambia' } })).toBe('Did you mean "priya"?');
 });
 
+test('a final post-mortem without failure modes is told those that its words speak of', () => {
+  const hintOf = (fields: Record<string, unknown>) =>
+    check(withFields({ ...fields, failureModes: [] })).find(
+      ({ rule }) => rule === 'no-failure-mode',
+    )?.hint;
+  expect(hintOf({})).toMatch(/^Add `failureModes: \[connection-exhaustion\b/);
+  const silent = { title: 'It broke', summary: 'It was bad.', impact: { summary: 'It was bad.' } };
+  const lists = { symptoms: [], timeline: [], factors: [], actions: [], fix: undefined };
+  expect(hintOf({ ...silent, ...lists })).toBe('Add `failureModes` from the list in the guide.');
+});
+
+test('a draft need not say how the system failed', () => {
+  const data = withFields({ status: 'draft', failureModes: [], review: undefined });
+  expect(named(check(data))).toEqual([]);
+});
+
 test('moments out of order are both named', () => {
   const [finding] = check(withFields({ detected: '2026-03-14T02:10Z' }));
   expect(finding).toMatchObject({

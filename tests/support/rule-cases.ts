@@ -127,6 +127,20 @@ export const ruleCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: 'no-failure-mode',
+    about: 'a final incident that does not say how the system failed',
+    fields: { failureModes: undefined },
+    finds: ['failureModes'],
+    mended: { failureModes: ['connection-exhaustion'] },
+  },
+  {
+    rule: 'no-failure-mode',
+    about: 'a near miss has failed somehow, a drill has not',
+    fields: { failureModes: [], kind: 'near-miss', impact: { summary: 'Nobody was affected.' } },
+    finds: ['failureModes'],
+    mended: { kind: 'drill' },
+  },
+  {
     rule: 'unknown-person',
     about: 'an owner and an attendee who are not on the list',
     fields: {

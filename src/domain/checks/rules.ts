@@ -24,6 +24,7 @@ import { needed } from './needed.ts';
 import { needlessReason } from './needless-reason.ts';
 import { noActionsReason } from './no-actions-reason.ts';
 import { noCause } from './no-cause.ts';
+import { noFailureMode } from './no-failure-mode.ts';
 import { oneOwner } from './one-owner.ts';
 import { personLeft } from './person-left.ts';
 import { postmortemCircle } from './postmortem-circle.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   unknownService,
   retiredService,
   unknownFailureMode,
+  noFailureMode,
   unknownPerson,
   personLeft,
   unknownPostmortem,
