@@ -35,7 +35,7 @@ export const noFailureMode = defineRule({
 /** What its own words speak of, the surest first. */
 function likelyModes(postmortem: Postmortem, archive: Archive): string[] {
   const document = postmortemDocument(postmortem, '', archive);
-  const { modes } = countTerms(document, vocabularyFor(archive), new Set());
+  const { modes } = countTerms(document, vocabularyFor(archive));
   return [...modes]
     .filter(([, sure]) => sure >= leastSure)
     .sort(([a, sureA], [b, sureB]) => sureB - sureA || (a < b ? -1 : 1))

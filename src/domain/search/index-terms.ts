@@ -77,7 +77,10 @@ export interface CountedDocument {
   readonly dates: readonly string[];
 }
 
-/** Count the terms of a document; where `wanted` words and pairs are named, no others. */
+/**
+ * Count the terms of a document. Where words and pairs are `wanted`, no others are counted: among them
+ * have to be the words of wanted pairs and those of all phrases.
+ */
 export function countTerms(
   document: SearchDocument,
   vocabulary: Vocabulary,
@@ -85,8 +88,8 @@ export function countTerms(
 ): CountedDocument {
   const places = new Map<string, number>();
   const counts: number[] = [];
+  const isWanted = ({ term }: Token) => !wanted || wanted.has(term);
   const add = (term: string, field: number) => {
-    if (wanted && !wanted.has(term)) return;
     let place = places.get(term);
     if (place === undefined) {
       places.set(term, (place = counts.length));
@@ -100,9 +103,14 @@ export function countTerms(
     const text = document.text[field];
     if (!text) return 0;
     const tokens = tokenise(text);
-    for (const { term } of tokens) add(term, index);
-    eachPair(tokens, (first, second) => add(pairTerm(first.term, second.term), index));
-    for (const { value } of phrasesIn(tokens, vocabulary)) {
+    const telling = wanted ? tokens.filter(isWanted) : tokens;
+    for (const { term } of telling) add(term, index);
+    eachPair(tokens, (first, second) => {
+      if (!isWanted(first) || !isWanted(second)) return;
+      const pair = pairTerm(first.term, second.term);
+      if (!wanted || wanted.has(pair)) add(pair, index);
+    });
+    for (const { value } of phrasesIn(telling, vocabulary)) {
       const said = value.weight * fields[field].evidence;
       evidence.set(value, Math.max(said, evidence.get(value) ?? 0));
     }
