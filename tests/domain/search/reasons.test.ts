@@ -56,6 +56,7 @@ describe('a result says why it matched', () => {
     expect(reasons('OutOfMemoryError: zebra', 'OutOfMemoryError: zebra')).toContain(
       'words OutOfMemoryError zebra',
     );
+    expect(reasons('zeb zebra_finch', 'zeb zebra_finch')).toEqual(['words zeb zebra_finch']);
     expect(reasons('max max_zebra_conn', 'max max_zebra_conn')).toEqual([
       'words max_zebra_conn',
       'words max',
@@ -66,6 +67,9 @@ describe('a result says why it matched', () => {
     const words = 'alfa one bravo two charlie three delta four echo'.split(' ');
     const found = reasons(words.join(' '), words.toReversed().join('. '), ['Alfa', 'Bravo']);
     expect(found.length).toBeLessThanOrEqual(5);
+    const modes =
+      'disk full. deadlock detected. packet loss. retry storm. split brain. memory leak';
+    expect(reasons(modes, modes)).toHaveLength(5);
     expect(new Set(found).size).toBe(found.length);
     expect(reasons('zebra Zebra ZEBRA', 'zebra')).toEqual(['words zebra']);
   });

@@ -22,7 +22,7 @@ const incident = (id: string, title: string, fields: Partial<Frontmatter> = {}) 
   postmortemWith(id, { title, services: [`service-${id}`], ...fields });
 
 const march = incident('2026-03-14-pool', 'The zebra pool was exhausted', {
-  failureModes: ['connection-exhaustion'],
+  failureModes: ['slow-disk', 'connection-exhaustion'],
   services: ['payments'],
   summary: 'Payments failed.',
 });
@@ -78,5 +78,6 @@ describe('beside an incident', () => {
     const { alike, sameService } = similarTo(march.id, [march, ...same, ...noise]);
     expect(alike).toHaveLength(5);
     expect(sameService).toHaveLength(3);
+    expect(new Set(ids([...alike, ...sameService])).size).toBe(8);
   });
 });

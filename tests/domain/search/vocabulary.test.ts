@@ -92,6 +92,11 @@ describe('words that no phrase has whole', () => {
       return Math.max(...(vocabulary.typical.get(term)?.values() ?? []));
     };
     expect(most('certificate')).toBeGreaterThan(most('production'));
+    const { typical } = vocabularyOf([
+      { mode: 'a', weight: 1, terms: ['own', 'shared'] },
+      { mode: 'b', weight: 1, terms: ['shared'] },
+    ]);
+    expect(typical.get('own')?.get('a')).toBeGreaterThan(typical.get('shared')?.get('a') ?? NaN);
     for (const byMode of vocabulary.typical.values()) {
       for (const typicality of byMode.values()) {
         expect(typicality).toBeGreaterThan(0);
