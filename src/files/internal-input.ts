@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Archive } from '#domain/archive.ts';
+import type { Body } from '#domain/body.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
 import type { ArchiveOnDisk } from './read.ts';
@@ -14,7 +15,11 @@ export interface StoredPostmortem {
   /** SHA-256, hex, of everything the page shows of its directory. */
   readonly digest: string;
   readonly similar: SimilarIncidents;
+  readonly body: BodyFacts;
 }
+
+/** What is asked of every narrative, and not only for its own page. */
+export type BodyFacts = Pick<Body, 'assets' | 'mentions' | 'words'>;
 
 export interface InternalInput {
   readonly archive: Archive;
@@ -28,10 +33,11 @@ export function inputOf(
 ): InternalInput {
   return {
     archive,
-    postmortems: entries.map(({ id, postmortem, digest }) => ({
+    postmortems: entries.map(({ id, postmortem, digest, body: { assets, mentions, words } }) => ({
       postmortem,
       digest,
       similar: similar.get(id) ?? nothingSimilar,
+      body: { assets, mentions, words },
     })),
   };
 }

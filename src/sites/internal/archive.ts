@@ -6,9 +6,9 @@ import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { isKnown } from '#domain/moment.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
+import type { SimilarIncidents } from '#domain/search/similar-incidents.ts';
 import { loadBody } from '#files/body-cache.ts';
-import { type StoredPostmortem, readInternalInput } from '#files/internal-input.ts';
+import { type BodyFacts, type StoredPostmortem, readInternalInput } from '#files/internal-input.ts';
 
 /** The organisation, from archive.yaml. */
 export async function organisation(): Promise<Archive> {
@@ -27,21 +27,29 @@ export async function bodyOf(id: string): Promise<Body> {
 
 /** Digest (SHA-256, hex) of everything a post-mortem's own directory contributes to its page. */
 export async function digestOf(id: string): Promise<string> {
-  const digest = (await input()).digests.get(id);
-  if (digest === undefined) throw new Error(`There is no post-mortem "${id}"`);
-  return digest;
+  return (await storedOf(id)).digest;
 }
 
 /** What is like a post-mortem. */
 export async function similarTo(id: string): Promise<SimilarIncidents> {
-  return (await input()).similar.get(id) ?? nothingSimilar;
+  return (await storedOf(id)).similar;
+}
+
+/** What is asked of every narrative; the whole of it is read for its page alone. */
+export async function bodyFactsOf(id: string): Promise<BodyFacts> {
+  return (await storedOf(id)).body;
+}
+
+async function storedOf(id: string): Promise<StoredPostmortem> {
+  const stored = (await input()).byId.get(id);
+  if (!stored) throw new Error(`There is no post-mortem "${id}"`);
+  return stored;
 }
 
 interface Input {
   readonly archive: Archive;
   readonly postmortems: readonly Postmortem[];
-  readonly digests: ReadonlyMap<string, string>;
-  readonly similar: ReadonlyMap<string, SimilarIncidents>;
+  readonly byId: ReadonlyMap<string, StoredPostmortem>;
 }
 
 let remembered: Input | undefined;
@@ -62,8 +70,7 @@ function readInput(file: string): Input {
   return {
     archive,
     postmortems: stored.toSorted(byNewest).map(({ postmortem }) => postmortem),
-    digests: new Map(stored.map(({ postmortem: { id }, digest }) => [id, digest])),
-    similar: new Map(stored.map(({ postmortem: { id }, similar }) => [id, similar])),
+    byId: new Map(stored.map((one) => [one.postmortem.id, one])),
   };
 }
 

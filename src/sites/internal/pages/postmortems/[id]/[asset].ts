@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readEnvironment } from '#files/environment.ts';
 import { keyed } from '#sites/static-paths.ts';
-import { bodyOf, digestOf, organisation, postmortems } from '../../../archive.ts';
+import { bodyFactsOf, digestOf, organisation, postmortems } from '../../../archive.ts';
 
 export const getStaticPaths = (async () => {
   const paths = (await postmortems()).map(async ({ id }) => {
     const digest = await digestOf(id);
-    const { assets } = await bodyOf(id);
+    const { assets } = await bodyFactsOf(id);
     return assets.map(({ name }) => ({ params: { id, asset: name }, props: { digest } }));
   });
   return keyed(await organisation(), (await Promise.all(paths)).flat());
