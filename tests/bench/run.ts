@@ -65,5 +65,8 @@ export function peakOf({ processes }: Run, command: RegExp): number | undefined 
 }
 
 function atMost(before: Listed | undefined, now: Listed): Listed {
-  return before ? { ...now, memory: Math.max(before.memory, now.memory) } : now;
+  if (!before) return now;
+  // One that has ended and still stands in the list has no command any more.
+  const command = now.command || before.command;
+  return { ...now, command, memory: Math.max(before.memory, now.memory) };
 }
