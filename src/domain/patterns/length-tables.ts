@@ -62,9 +62,9 @@ export function lengthTable(
 
 /** Six hours each, so that some have more than a few pages. */
 export const dayParts = [0, 6, 12, 18].map((from) => ({
-  id: `hours-${from}`,
   from,
-  label: `${String(from).padStart(2, '0')}:00–${String(from + 5).padStart(2, '0')}:59`,
+  first: `${String(from).padStart(2, '0')}:00`,
+  last: `${String(from + 5).padStart(2, '0')}:59`,
 }));
 
 /** How long pages waited, by the hour of the page. */
@@ -84,10 +84,10 @@ export function acknowledgementTable(records: readonly PatternRecord[]): Pattern
     ),
     rowHeader: 'Hour of the page',
     columns: lengthColumns,
-    rows: dayParts.map(({ id, from, label }) =>
+    rows: dayParts.map(({ from, first, last }) =>
       lengthRow(
-        id,
-        label,
+        String(from),
+        `${first}–${last}`,
         answered.filter(({ acknowledged }) => isWithin(acknowledged?.hour, from)),
         ({ acknowledged }) => ({ state: 'exact', minutes: acknowledged?.minutes ?? 0 }),
         ({ acknowledged }) => acknowledged?.hour,

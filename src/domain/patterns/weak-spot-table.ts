@@ -15,6 +15,8 @@ export interface WeakSpot {
   readonly key: string;
   readonly label: string;
   readonly isService: boolean;
+  /** Whether what a factor is on is this. */
+  readonly isMeant: (on: string | undefined) => boolean;
   readonly records: readonly PatternRecord[];
 }
 
@@ -32,16 +34,18 @@ export function weakSpotsIn(
       [nounKey(id), { id, name }],
     ]),
   );
+  const keyOf = (on: string) => services.get(nounKey(on))?.id ?? nounKey(on);
   const found = new Map<string, WeakSpot & { records: PatternRecord[] }>();
   for (const record of records) {
     for (const { role, on } of record.factors) {
       if (on === undefined || (rootOnly && role !== 'root')) continue;
       const service = services.get(nounKey(on));
-      const key = service ? service.id : nounKey(on);
+      const key = keyOf(on);
       const spot = found.get(key) ?? {
         key,
         label: service ? service.name : on,
         isService: service !== undefined,
+        isMeant: (other) => other !== undefined && keyOf(other) === key,
         records: [],
       };
       if (spot.records.at(-1) !== record) spot.records.push(record);
