@@ -39,6 +39,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           sequence: { groupOrder: 2 },
+          // What a page shows in a moment it shows in many on a machine that builds beside it.
+          expect: { poll: { timeout: 15_000 } },
           ...alone,
         },
       },

@@ -56,7 +56,7 @@ async function oldestFirst(): Promise<boolean> {
   );
 }
 const status = () => page.locator('.search-status').last();
-const fromPagefind = () => requests.filter(({ pathname }) => pathname.includes('/pagefind/'));
+const fetched = () => requests.filter(({ pathname }) => /\/(pagefind|feels-like)\//.test(pathname));
 
 async function openSearch(query = ''): Promise<void> {
   await page.goto(`${server.url}search/${query}`);
@@ -71,9 +71,9 @@ describe('the search page', () => {
   test('fetches nothing of the index before somebody begins', async () => {
     await openSearch();
     await page.waitForLoadState('networkidle');
-    expect(fromPagefind()).toEqual([]);
+    expect(fetched()).toEqual([]);
     await page.locator('search-page [name=q]').focus();
-    await expect.poll(() => fromPagefind().length).toBeGreaterThan(0);
+    await expect.poll(() => fetched().length).toBeGreaterThan(0);
   });
 
   test('finds what is typed and leads to the entry that matched', async () => {
@@ -218,7 +218,7 @@ describe('the dialog', () => {
     await page.goto(server.url);
     await page.waitForLoadState('networkidle');
     expect(await page.locator('dialog').count()).toBe(0);
-    expect(fromPagefind()).toEqual([]);
+    expect(fetched()).toEqual([]);
     expect(await page.locator('[data-search-open]').getAttribute('href')).toBe('/search/');
   });
 
@@ -238,8 +238,9 @@ describe('the dialog', () => {
     await page.locator('dialog[open] textarea:focus').waitFor();
     await page.keyboard.type('connection slots');
     await page.locator('dialog .result').nth(1).waitFor();
+    await page.locator('dialog .incident-card').nth(1).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    const [first, second] = await titles('dialog');
+    const [first, second] = await page.locator('dialog h3').allTextContents();
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(first);
     await page.keyboard.press('ArrowDown');
@@ -253,7 +254,7 @@ describe('the dialog', () => {
     expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
 
     await page.keyboard.press('/');
-    await page.locator('dialog .result').first().waitFor();
+    await page.locator('dialog .incident-card').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/postmortems\/2/);

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textForAddress } from '#ui/search/address.ts';
 import { wordsAt, wordsWithoutMatch } from '#ui/search/matched.ts';
 import { mostWords, readQuery, wordsThatMeet } from '#ui/search/query.ts';
+import { poolTrace } from '../support/stack-trace.ts';
 
 describe('what is looked up', () => {
   test('a few words are all looked up, each once, as typed', () => {
-    expect(readQuery('remaining connection slots are  Remaining')).toEqual({
-      words: ['remaining', 'connection', 'slots', 'are'],
+    expect(readQuery('remaining connection slots  Remaining')).toEqual({
+      words: ['remaining', 'connection', 'slots'],
       leftOut: 0,
     });
+  });
+
+  test('words that are on every page are not, unless there are no others', () => {
+    expect(readQuery('how do I book a room')).toEqual({ words: ['book', 'room'], leftOut: 0 });
+    expect(readQuery('who is it').words).toEqual(['who', 'is', 'it']);
   });
 
   test('punctuation around a word is not part of it, punctuation within is', () => {
@@ -110,5 +117,30 @@ describe('which words really matched', () => {
 
   test('of a phrase nothing is missing: it is found whole or not at all', () => {
     expect(wordsWithoutMatch(['"idle in transaction"'], [])).toEqual([]);
+  });
+});
+
+describe('what the address of a search holds', () => {
+  test('a text as it is typed, with its lines', () => {
+    expect(textForAddress(' FATAL: no slots\nfor anybody ')).toBe('FATAL: no slots\nfor anybody');
+  });
+
+  test('of a long paste the lines that tell, as they stand and in their order', () => {
+    const held = textForAddress(poolTrace);
+    expect(held.length).toBeLessThanOrEqual(500);
+    expect(held).toContain('HikariPool-1 - Connection is not available, request timed out');
+    expect(held).not.toContain('DispatcherServlet.java');
+    const lines = poolTrace.split('\n').map((line) => line.trim());
+    const places = held.split('\n').map((line) => lines.indexOf(line));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('of a single endless line the words that tell', () => {
+    const held = textForAddress(
+      `request 12 of 34 to ${'/ledger/entry '.repeat(100)} PSQLException`,
+    );
+    expect(held).toContain('PSQLException');
+    expect(held.length).toBeLessThanOrEqual(500);
   });
 });

@@ -1,7 +1,7 @@
-/** Shows answers: the cards of the results, and every state in which there are none. */
+/** Shows what has the exact words: the cards of the results, or that there are none. */
+import { Answering } from './answering.ts';
 import { element } from './element.ts';
 import { adviceFor, countResults, explain, groupHeading, troubles } from './messages.ts';
-import { SearchUnavailable } from './pagefind.ts';
 import { resultCard } from './result-card.ts';
 import type { Answer, Group, SearchRequest, WordSearch } from './search.ts';
 
@@ -16,50 +16,37 @@ export interface AnswerOptions {
   readonly compact: boolean;
   /** Where to look when nothing was found: the list of all post-mortems. */
   readonly browse: string;
-  /** After each answer; `undefined` when there is none. */
-  readonly onAnswer?: (answer: Answer | undefined) => void;
+  /** After each answer. */
+  readonly onAnswer?: (answer: Answer) => void;
   /** Leads to all results, where only the first are shown. */
   readonly all?: (total: number) => HTMLElement;
 }
 
-/** Asks, and shows what comes; a later request makes the answer to an earlier one void. */
+/** Looks up words, and shows the pages that have them. */
 export class AnswerView {
   readonly #options: AnswerOptions;
-  #asked = 0;
+  readonly #answering: Answering;
 
   constructor(options: AnswerOptions) {
     this.#options = options;
+    this.#answering = new Answering({ ...options, troubles });
   }
 
   /** Ask and show; nothing changes on the page before the answer is complete. */
-  async show(request: SearchRequest): Promise<void> {
-    const { search, status, results } = this.#options;
-    const turn = ++this.#asked;
-    const slow = setTimeout(() => {
-      status.textContent = 'Searching…';
-      results.setAttribute('aria-busy', 'true');
-    }, 250);
-    try {
-      const answer = await search.find(request);
-      const parts = await this.#parts(request, answer);
-      if (turn !== this.#asked) return;
-      results.replaceChildren(...parts);
-      status.textContent = countResults(answer);
-      this.#options.onAnswer?.(answer);
-    } catch (error) {
-      if (turn === this.#asked) this.#showTrouble(request, error);
-    } finally {
-      clearTimeout(slow);
-      if (turn === this.#asked) results.removeAttribute('aria-busy');
-    }
+  show(request: SearchRequest): Promise<void> {
+    return this.#answering.show(async () => {
+      const answer = await this.#options.search.find(request);
+      return {
+        parts: await this.#parts(request, answer),
+        status: [countResults(answer)],
+        after: () => this.#options.onAnswer?.(answer),
+      };
+    });
   }
 
   /** Show nothing, and let no answer that is still to come be shown. */
   clear(): void {
-    this.#asked++;
-    this.#options.results.replaceChildren();
-    this.#options.results.removeAttribute('aria-busy');
-    this.#options.status.textContent = '';
+    this.#answering.clear();
   }
 
   async #parts(request: SearchRequest, answer: Answer): Promise<Node[]> {
@@ -122,31 +109,4 @@ export class AnswerView {
       ),
     );
   }
-
-  #showTrouble(request: SearchRequest, error: unknown): void {
-    const { results, status, browse } = this.#options;
-    const reason = error instanceof SearchUnavailable ? error.reason : 'broken';
-    if (reason === 'broken') console.error(error);
-    const { message, hint, retry } = troubles[reason];
-    const again = element('button', { type: 'button' }, 'Try again');
-    again.addEventListener('click', () => void this.show(request));
-    results.replaceChildren(
-      element(
-        'div',
-        { class: 'search-state' },
-        element('p', {}, element('b', {}, message)),
-        hint ? element('p', {}, ...withCode(hint)) : undefined,
-        retry ? again : undefined,
-        element('p', {}, element('a', { href: browse }, 'Look through all post-mortems')),
-      ),
-    );
-    status.textContent = `${message} ${hint.replaceAll('`', '')}`;
-    this.#options.onAnswer?.(undefined);
-  }
-}
-
-function withCode(text: string): Node[] {
-  return text
-    .split('`')
-    .map((part, index) => (index % 2 ? element('code', {}, part) : document.createTextNode(part)));
 }

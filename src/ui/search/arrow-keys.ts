@@ -4,7 +4,9 @@
  * link can be opened in another tab.
  */
 export function moveWithArrows(box: HTMLTextAreaElement, results: HTMLElement): void {
-  const links = () => [...results.querySelectorAll<HTMLElement>('.result h3 a, .search-all')];
+  const links = () => [
+    ...results.querySelectorAll<HTMLElement>('li:not(details:not([open]) li) h3 a, .search-all'),
+  ];
   const toBox = () => {
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);

@@ -1,7 +1,7 @@
 /** What search says: how many results, which words they lack, and what to do when there are none. */
 import { isEmpty } from '#domain/filters.ts';
-import type { Reason } from './pagefind.ts';
 import type { Answer, SearchRequest } from './search.ts';
+import type { Troubles } from './unavailable.ts';
 
 const many = new Intl.NumberFormat('en-GB');
 
@@ -43,8 +43,8 @@ export function adviceFor({ filter }: SearchRequest, { query, unfiltered }: Answ
   return 'Try one word alone: the error code, the name of the table, the service. Fewer letters find more.';
 }
 
-/** Why search cannot answer, and what to do. */
-export const troubles = {
+/** Why exact words cannot be looked up, and what to do. */
+export const troubles: Troubles = {
   missing: {
     message: 'There is no search index here.',
     hint: 'It is made by `npm run build`; the development server has none.',
@@ -61,7 +61,7 @@ export const troubles = {
     hint: 'A browser from the last three years is needed, with WebAssembly allowed.',
     retry: true,
   },
-} as const satisfies Record<Reason, { message: string; hint: string; retry: boolean }>;
+};
 
 function list(words: readonly string[]): string {
   const quoted = words.map((word) => `“${word.replaceAll('"', '')}”`);

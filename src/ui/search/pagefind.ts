@@ -1,4 +1,5 @@
 /** Pagefind in the browser: the part of its interface used here, loaded when first needed. */
+import { SearchUnavailable } from './unavailable.ts';
 
 export interface Fragment {
   readonly url: string;
@@ -46,21 +47,6 @@ interface Instance {
 
 interface PagefindModule {
   readonly createInstance: (options: object) => Instance;
-}
-
-/**
- * Why there is no answer: `missing`, no index was made; `empty`, an index of no page; `unreachable`,
- * it could not be fetched; `broken`, it was fetched and did not work.
- */
-export type Reason = 'missing' | 'empty' | 'unreachable' | 'broken';
-
-export class SearchUnavailable extends Error {
-  readonly reason: Reason;
-
-  constructor(reason: Reason, options?: ErrorOptions) {
-    super(`The search index is ${reason}`, options);
-    this.reason = reason;
-  }
 }
 
 const options = {

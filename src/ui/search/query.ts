@@ -6,8 +6,6 @@ export const mostWords = 8;
 const mostRead = 20_000;
 /** Characters of a word: no identifier is longer, and a run of punctuation may be. */
 const longestWord = 200;
-/** Characters that an address may hold as they were typed. */
-const mostInAddress = 500;
 
 export interface Query {
   /** The words to look up, as typed, each once; a quoted phrase is a single one. */
@@ -23,13 +21,21 @@ interface FoundWord {
   readonly frame: boolean;
 }
 
+/** On every page, whatever it is about. */
 const ordinary = new Set(
   (
     'a about after all also an and any are as at be because been before but by can could did do does ' +
     'for from had has have he how i if in into is it its just like me my no not of off on one or our ' +
     'out over she so some than that the their them then there these they this to too up was we were ' +
-    'what when where which while who why will with would you your ' +
-    'alert at caused debug error errors exception fatal firing info resolved severity trace warn warning'
+    'what when where which while who why will with would you your'
+  ).split(' '),
+);
+
+/** In every alert and log. */
+const levels = new Set(
+  (
+    'alert at caused debug error errors exception fatal firing info resolved severity trace warn ' +
+    'warning'
   ).split(' '),
 );
 
@@ -47,25 +53,21 @@ const noise = [
 ];
 
 /**
- * Read a query. A few words are all looked up; of a pasted alert or stack trace only the words
+ * Read a query. A few words are all looked up, but for "how", "do" and "a"; of a pasted alert or stack trace only the words
  * that tell most: identifiers, error codes and long words before ordinary ones, times and addresses
  * not at all. A text in quotation marks is one phrase.
  */
 export function readQuery(text: string): Query {
   const phrase = /^\s*["“]([^"“”]+)["”]\s*$/.exec(text)?.[1]?.trim().replace(/\s+/g, ' ');
   if (phrase) return { words: [`"${phrase}"`], leftOut: 0 };
-  const found = distinctWords(text.slice(0, mostRead));
+  const all = distinctWords(text.slice(0, mostRead));
+  const uncommon = all.filter(({ word }) => !ordinary.has(word.toLowerCase()));
+  const found = uncommon.length > 0 ? uncommon : all;
   const telling = found.length <= mostWords ? found : strongest(found);
   return {
     words: telling.map(({ word }) => word),
     leftOut: found.length - telling.length,
   };
-}
-
-/** A text as an address can hold it: a long one gives way to the words that are looked up. */
-export function textForAddress(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.length <= mostInAddress ? trimmed : readQuery(trimmed).words.join(' ');
 }
 
 /** Of a word and the same with one or two letters more, "connection" and "connections", the first. */
@@ -97,7 +99,8 @@ function distinctWords(text: string): FoundWord[] {
 
 /** How much a word tells about a failure; 0 for those that tell nothing. */
 function weigh({ word, frame }: FoundWord): number {
-  if (word.length < 3 || ordinary.has(word.toLowerCase())) return 0;
+  const folded = word.toLowerCase();
+  if (word.length < 3 || ordinary.has(folded) || levels.has(folded)) return 0;
   if (noise.some((form) => form.test(word))) return 0;
   let weight = Math.min(word.length, 12);
   if (/\p{L}[._/:-]+\p{L}|\p{Ll}\p{Lu}/u.test(word)) weight += 6;

@@ -1,9 +1,10 @@
 /** A result as readers see it: what it is, and the places in it that matched. */
 import { cardRibbonWidth, decodeRibbon } from './card-ribbon.ts';
-import { element, svgElement } from './element.ts';
+import { element } from './element.ts';
 import { type Piece, afterHeading, markWords, readExcerpt } from './excerpt.ts';
 import { wordsAt, wordsWithoutMatch } from './matched.ts';
 import type { Fragment, SubResult } from './pagefind.ts';
+import { ribbonBar } from './ribbon-bar.ts';
 
 /** Places of one page that a card leads to. */
 const mostPlaces = 3;
@@ -24,7 +25,7 @@ export function resultCard(
     { class: 'result' },
     element('h3', {}, element('a', { href: ownAddress(url) }, ...nodes(title))),
     facts(meta),
-    ribbon(meta['ribbon']),
+    ribbonBar(decodeRibbon(meta['ribbon']), cardRibbonWidth),
     summary && element('p', { class: 'result__text' }, ...nodes(markWords(summary, matched))),
     places.length > 0
       ? element(
@@ -43,19 +44,6 @@ function facts(meta: Fragment['meta']): HTMLElement {
     { class: 'result__facts' },
     meta['severity'] ? element('b', {}, meta['severity']) : undefined,
     ...parts.map((part) => element('span', {}, part)),
-  );
-}
-
-function ribbon(word: string | undefined): SVGElement | undefined {
-  const stretches = decodeRibbon(word);
-  if (stretches.length === 0) return undefined;
-  const box = `0 0 ${cardRibbonWidth} 1`;
-  return svgElement(
-    'svg',
-    { class: 'result__ribbon', viewBox: box, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    ...stretches.map(({ phase, x, width }) =>
-      svgElement('rect', { class: phase, x: `${x}`, width: `${width}`, height: '1' }),
-    ),
   );
 }
 

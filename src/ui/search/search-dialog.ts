@@ -1,10 +1,12 @@
 /** The search dialog: made when it is first opened, kept while the page lives. */
 import { noFilter } from '#domain/filters.ts';
+import { keepForAddress } from './address.ts';
 import { element } from './element.ts';
-import { textForAddress } from './query.ts';
+
 import { searchBox } from './search-box.ts';
 import { startSearch } from './start-search.ts';
 
+const shownIncidents = 3;
 const shownResults = 6;
 const id = 'search-dialog';
 
@@ -26,8 +28,9 @@ export function openSearchDialog(base: string, typed = ''): void {
 
 function makeDialog(base: string): HTMLDialogElement {
   const page = `${base}search/`;
-  const results = element('div', { class: 'search-results' });
-  const status = element('p', { class: 'search-status', role: 'status' });
+  const feelsLike = answerPart('Feels like');
+  const exactWords = answerPart('Exact words');
+  const results = element('div', { class: 'search-found' }, feelsLike.section, exactWords.section);
   const { form, box } = searchBox(page);
   const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
   const keys = element('p', { class: 'search-keys' });
@@ -40,21 +43,28 @@ function makeDialog(base: string): HTMLDialogElement {
     'dialog',
     { id, class: 'search-dialog', 'aria-label': 'Search' },
     element('div', { class: 'search-head' }, form, close),
-    status,
     results,
     keys,
   );
-  const allResults = () => `${page}?${new URLSearchParams({ q: textForAddress(box.value) })}`;
+  const allResults = () => `${page}?${new URLSearchParams({ q: keepForAddress(box.value) })}`;
   const all = (total: number) =>
     element('a', { class: 'search-all', href: allResults() }, `All ${total} results, with filters`);
-  const view = startSearch({ base, box, results, status, step: shownResults, compact: true, all });
+  const search = startSearch({
+    base,
+    box,
+    results,
+    compact: true,
+    feelsLike: { ...feelsLike, step: shownIncidents },
+    exactWords: { ...exactWords, step: shownResults, all },
+  });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   box.addEventListener('input', () => {
     clearTimeout(waiting);
     const text = box.value.trim();
-    if (text === '') return view.clear();
+    exactWords.section.hidden = text === '';
+    if (text === '') return search.clear();
     waiting = setTimeout(
-      () => void view.show({ filter: { ...noFilter, text }, order: 'best' }),
+      () => void search.show({ filter: { ...noFilter, text }, order: 'best' }),
       120,
     );
   });
@@ -70,4 +80,24 @@ function makeDialog(base: string): HTMLDialogElement {
   });
   document.body.append(dialog);
   return dialog;
+}
+
+/** What one instrument finds: a heading, how much it is, the results. */
+function answerPart(name: string) {
+  const heading = `${id}-${name.toLowerCase().replace(' ', '-')}`;
+  const status = element('p', { class: 'search-status', role: 'status' });
+  const results = element('div', { class: 'search-results' });
+  const head = element(
+    'div',
+    { class: 'search-answer__head' },
+    element('h2', { id: heading }, name),
+    status,
+  );
+  const section = element(
+    'section',
+    { class: 'search-answer', 'aria-labelledby': heading, hidden: '' },
+    head,
+    results,
+  );
+  return { section, status, results };
 }

@@ -9,12 +9,13 @@ import {
   normalise,
   parseFilter,
 } from '#domain/filters.ts';
-import type { AnswerView } from './answer-view.ts';
+import { keepForAddress, textOfAddress } from './address.ts';
 import { element } from './element.ts';
 import { type Order, readOrder } from './orders.ts';
 import type { Counts } from './pagefind.ts';
-import { textForAddress } from './query.ts';
+import type { StartedSearch } from './start-search.ts';
 
+const shownIncidents = 5;
 const shownResults = 10;
 const typingPause = 150;
 
@@ -22,7 +23,7 @@ class SearchPage extends HTMLElement {
   #form!: HTMLFormElement;
   #box!: HTMLTextAreaElement;
   #order!: HTMLSelectElement;
-  #view: Promise<AnswerView> | undefined;
+  #search: Promise<StartedSearch> | undefined;
   #filter: Filter = parseFilter('');
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,7 +51,7 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#typing);
     const parameters = new URLSearchParams(location.search);
     this.#filter = parseFilter(parameters);
-    this.#box.value = parameters.get('q') ?? '';
+    this.#box.value = textOfAddress(parameters.get('q') ?? '');
     this.#order.value = readOrder(parameters.get('sort'));
     for (const input of this.#choices()) {
       input.checked = this.#filter.chosen[input.name as Facet]?.includes(input.value) ?? false;
@@ -110,8 +111,10 @@ class SearchPage extends HTMLElement {
   /** Take over what the form says, into the address too. */
   #take(how: 'pushState' | 'replaceState'): void {
     this.#filter = normalise({ ...this.#filter, text: this.#box.value });
-    const text = textForAddress(this.#box.value);
-    const parameters = new URLSearchParams(formatFilter({ ...this.#filter, text }));
+    const text = keepForAddress(this.#box.value);
+    const choices = formatFilter({ ...this.#filter, text: '' });
+    const parameters = new URLSearchParams(text ? { q: text } : {});
+    for (const [facet, value] of new URLSearchParams(choices)) parameters.append(facet, value);
     if (this.#order.value !== 'best') parameters.set('sort', this.#order.value);
     const query = parameters.size > 0 ? `?${parameters.toString()}` : '';
     if (query !== location.search) history[how](null, '', location.pathname + query);
@@ -122,48 +125,59 @@ class SearchPage extends HTMLElement {
     this.#showChosen();
     const idle = isEmpty(this.#filter) && this.#order.value === 'best';
     this.#find('.search-start').hidden = !idle;
-    if (idle && !this.#view) return;
-    const view = await this.#prepare();
-    if (idle) return view?.clear();
+    if (idle && !this.#search) return;
+    const search = await this.#prepare();
+    if (idle) return search?.clear();
     // The lines of a pasted text say which words belong to a stack trace.
     const filter = { ...this.#filter, text: this.#box.value.trim() };
-    await view?.show({ filter, order: this.#order.value as Order });
+    await search?.show({ filter, order: this.#order.value as Order });
   }
 
-  #prepare(): Promise<AnswerView | undefined> {
-    this.#view ??= this.#makeView();
-    return this.#view.catch(() => {
-      this.#view = undefined;
-      this.#find('.search-status').textContent =
+  #prepare(): Promise<StartedSearch | undefined> {
+    this.#search ??= this.#makeSearch();
+    return this.#search.catch(() => {
+      this.#search = undefined;
+      this.#find('.exact-words .search-status').textContent =
         'Search could not be loaded. Look whether you are online, then try again.';
       return undefined;
     });
   }
 
   /** What answers is fetched at the first key or choice, not with the page. */
-  async #makeView(): Promise<AnswerView> {
+  async #makeSearch(): Promise<StartedSearch> {
     const base = this.dataset['base'] ?? '/';
     const { startSearch } = await import('./start-search.ts');
     return startSearch({
       base,
       box: this.#box,
-      results: this.#find('.search-results'),
-      status: this.#find('.search-status'),
-      step: shownResults,
+      results: this.#find('.search-found'),
       compact: false,
-      onAnswer: (answer) => {
-        if (answer) this.#showCounts(answer.counts);
+      feelsLike: {
+        section: this.#find('.feels-like'),
+        results: this.#find('.feels-like .search-results'),
+        status: this.#find('.feels-like .search-status'),
+        step: shownIncidents,
+      },
+      exactWords: {
+        results: this.#find('.exact-words .search-results'),
+        status: this.#find('.exact-words .search-status'),
+        step: shownResults,
+        onAnswer: ({ counts, partly }) => this.#showCounts(partly ? {} : counts),
       },
     });
   }
 
+  /** Where nothing is counted, such as for words that meet on no page, the values keep their own counts. */
   #showCounts(counts: Counts): void {
+    const isCounted = Object.keys(counts).length > 0;
     for (const input of this.#choices()) {
-      const count = counts[input.name]?.[input.value] ?? 0;
       const label = input.closest('label');
-      const shown = label?.querySelector('.facet__count');
-      if (shown) shown.textContent = String(count);
-      label?.toggleAttribute('data-none', count === 0 && !input.checked);
+      const shown = label?.querySelector<HTMLElement>('.facet__count');
+      if (!shown) continue;
+      const all = (shown.dataset['all'] ??= shown.textContent);
+      const count = counts[input.name]?.[input.value] ?? 0;
+      shown.textContent = isCounted ? String(count) : all;
+      label?.toggleAttribute('data-none', isCounted && count === 0 && !input.checked);
     }
   }
 

@@ -9,11 +9,11 @@ import {
   type Loaded,
   type Results,
   type SearchOptions,
-  SearchUnavailable,
   currentVersion,
   loadPagefind,
 } from './pagefind.ts';
 import { type Query, readQuery, wordsThatMeet } from './query.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 export interface SearchRequest {
   readonly filter: Filter;
