@@ -17,6 +17,8 @@ export const fileNames = {
 } as const;
 
 export const archiveFileName = 'archive.yaml';
+/** How often was deployed on each day, if the organisation says so. */
+export const exposureFileName = 'exposure.csv';
 
 /** A directory that may be a post-mortem. */
 export interface IncidentDirectory {
@@ -34,6 +36,7 @@ export interface Folder {
   /** Without symbolic links. */
   readonly realRoot: string;
   readonly hasArchiveFile: boolean;
+  readonly hasExposureFile: boolean;
   readonly directories: readonly IncidentDirectory[];
   readonly problems: readonly Problem[];
   /** A path for people: relative to where the command was run, with forward slashes. */
@@ -66,6 +69,7 @@ class Listing {
   readonly #directories: IncidentDirectory[] = [];
   readonly #problems: Problem[] = [];
   #hasArchiveFile = false;
+  #hasExposureFile = false;
 
   constructor(root: string, pathOf: Folder['pathOf']) {
     this.#root = root;
@@ -87,6 +91,7 @@ class Listing {
       root: this.#root,
       realRoot: this.#realRoot,
       hasArchiveFile: this.#hasArchiveFile,
+      hasExposureFile: this.#hasExposureFile,
       directories: this.#directories,
       problems: this.#problems,
       pathOf: this.#pathOf,
@@ -96,6 +101,7 @@ class Listing {
   #look(entry: Dirent) {
     const { name } = entry;
     if (name === archiveFileName) this.#hasArchiveFile = true;
+    else if (name === exposureFileName) this.#hasExposureFile = true;
     else if (name.startsWith('_') || (name.startsWith('.') && !isBackup(name))) return;
     else if (this.#isDirectory(entry)) this.#lookInto(name);
     else this.#judgeFile(name, entry, []);

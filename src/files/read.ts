@@ -3,11 +3,13 @@ import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { directoryDay } from '#domain/checks/directory-day.ts';
 import { applyRules } from '#domain/checks/examine.ts';
+import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Problem, compareProblems } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { storeBody } from './body-cache.ts';
 import { digestOf } from './digest.ts';
+import { readExposure } from './exposure.ts';
 import { openFolder } from './folder.ts';
 import { withLevels } from './levels.ts';
 import { readOrganisation } from './organisation.ts';
@@ -50,6 +52,8 @@ export interface Entry {
 export interface ArchiveOnDisk {
   readonly root: string;
   readonly archive: Archive;
+  /** How often was deployed on each day; empty when the archive does not say. */
+  readonly deployDays: readonly DeployDay[];
   /** By id; without restricted ones unless they were asked for. */
   readonly entries: readonly Entry[];
   readonly writeUps: readonly WriteUpOnDisk[];
@@ -68,6 +72,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const { root, restricted, today, cacheDir, cwd = process.cwd() } = options;
   const folder = openFolder(root, cwd);
   const { archive, problems: ofOrganisation } = readOrganisation(folder);
+  const exposure = readExposure(folder);
   const files = readFields(folder, archive);
   const hidden = restricted ? new Set<string>() : restrictedAmong(files);
   const readings = files.map((file): Reading => {
@@ -92,13 +97,17 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     timezone: archive.organisation.timezone,
     checks: archive.checks,
   });
-  const common = withLevels([...folder.problems, ...ofOrganisation], archive.checks);
+  const common = withLevels(
+    [...folder.problems, ...ofOrganisation, ...exposure.problems],
+    archive.checks,
+  );
   const ofWriteUps = withLevels(writeUps.problems, archive.checks);
   const ofPostmortems = judged.flatMap(({ problems }) => problems);
   const ofFinished = judged.flatMap(({ problems, isDraft }) => (isDraft ? [] : problems));
   return {
     root,
     archive,
+    deployDays: exposure.days,
     entries,
     writeUps: writeUps.writeUps.filter(({ id }) => !hidden.has(id)),
     hidden,

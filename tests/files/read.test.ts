@@ -41,7 +41,7 @@ describe('what lies in the archive', () => {
     expect(problems.map(shown)).toEqual([`${name} ${said}`]);
   });
 
-  test.each(['README.md', '_drafts/x/index.mdx', '.git/config', 'exposure.csv', `${someId}/a.csv`])(
+  test.each(['README.md', '_drafts/x/index.mdx', '.git/config', 'deploys.csv', `${someId}/a.csv`])(
     '%s is nobody’s business',
     (name) => {
       expect(problemsIn({ [`${someId}/index.mdx`]: draft(), [name]: 'x' })).toEqual([]);
