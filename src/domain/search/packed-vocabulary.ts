@@ -1,7 +1,7 @@
 /** The vocabulary as a reader's browser gets it: for each failure mode its phrases as terms, by weight. */
 import type { VocabularyPhrase } from './vocabulary.ts';
 
-/** Failure mode → weight → phrases, their terms with spaces between. */
+/** Failure mode → weight → phrases: their terms with spaces between, then `+` and the words between them. */
 export type PackedVocabulary = Readonly<
   Record<string, Readonly<Record<string, readonly string[]>>>
 >;
@@ -15,9 +15,20 @@ export function packVocabulary(phrases: readonly VocabularyPhrase[]): PackedVoca
       grouped(
         ofMode,
         ({ weight }) => String(weight),
-        (alike) => alike.map(({ terms }) => terms.join(' ')),
+        (alike) => alike.map(packPhrase),
       ),
   );
+}
+
+function packPhrase({ terms, span }: VocabularyPhrase): string {
+  const between = span - terms.length;
+  return between > 0 ? `${terms.join(' ')}+${between}` : terms.join(' ');
+}
+
+function unpackPhrase(packed: string): Pick<VocabularyPhrase, 'terms' | 'span'> {
+  const [words = '', between = '0'] = packed.split('+');
+  const terms = words.split(' ');
+  return { terms, span: terms.length + Number(between) };
 }
 
 /** Group by keys that teams choose, `constructor` among them. */
@@ -34,7 +45,7 @@ function grouped<Item, Value>(
 export function unpackVocabulary(packed: PackedVocabulary): VocabularyPhrase[] {
   return Object.entries(packed).flatMap(([mode, byWeight]) =>
     Object.entries(byWeight).flatMap(([weight, phrases]) =>
-      phrases.map((phrase) => ({ mode, weight: Number(weight), terms: phrase.split(' ') })),
+      phrases.map((phrase) => ({ mode, weight: Number(weight), ...unpackPhrase(phrase) })),
     ),
   );
 }

@@ -1,12 +1,14 @@
 /** Finds phrases in texts: all their words close together, in whatever order. */
 import type { Token } from './tokens.ts';
 
-/** How many words may stand between those of a phrase beyond its own length. */
+/** How many more words may stand between those of a phrase than do where it is written down. */
 const slack = 3;
 
 export interface Phrase<Value> {
   /** Its terms, each once. */
   readonly terms: readonly string[];
+  /** Words from its first to its last as it is written down, those that say nothing included. */
+  readonly span: number;
   readonly value: Value;
 }
 
@@ -48,7 +50,7 @@ export function findPhrases<Value>(
   for (let index = 0; index < tokens.length; index++) {
     for (const phrase of book.get((tokens[index] as Token).term) ?? []) {
       if (!areIn(present, phrase.terms) || found.has(phrase)) continue;
-      const matched = matchAround(tokens, index, phrase.terms);
+      const matched = matchAround(tokens, index, phrase);
       if (matched) found.set(phrase, { value: phrase.value, surface: surfaceOf(matched) });
     }
   }
@@ -64,10 +66,10 @@ function areIn(present: ReadonlySet<string>, terms: readonly string[]): boolean 
 function matchAround(
   tokens: readonly Token[],
   index: number,
-  terms: readonly string[],
+  { terms, span }: Pick<Phrase<unknown>, 'terms' | 'span'>,
 ): Token[] | undefined {
   const here = tokens[index] as Token;
-  const reach = terms.length - 1 + slack;
+  const reach = span - 1 + slack;
   let first = here.at;
   let last = here.at;
   const matched: Token[] = [];

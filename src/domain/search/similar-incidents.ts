@@ -23,8 +23,11 @@ export interface SimilarIncidents {
 /** None, for an incident that nothing is like. */
 export const nothingSimilar: SimilarIncidents = { alike: [], sameService: [] };
 
-/** Below this share of what an incident has in common with itself others are merely written alike. */
-export const leastLikeness = 0.15;
+/**
+ * Below this share of what an incident has in common with itself others are merely written alike,
+ * unless both name a failure mode.
+ */
+export const leastLikeness = 0.08;
 const mostAlike = 5;
 const mostOfService = 3;
 const mostModes = 2;
@@ -42,7 +45,13 @@ export function similarIncidents(
         const other = postmortems[one.document];
         return other ? [{ ...one, other }] : [];
       });
-      const alike = found.filter(({ likeness }) => likeness >= leastLikeness).slice(0, mostAlike);
+      const modes = new Set(postmortem.failureModes);
+      const alike = found
+        .filter(
+          ({ likeness, other }) =>
+            likeness >= leastLikeness || other.failureModes.some((id) => modes.has(id)),
+        )
+        .slice(0, mostAlike);
       const services = new Set(postmortem.services);
       const sameService = found
         .filter((one) => !alike.includes(one) && one.other.services.some((id) => services.has(id)))

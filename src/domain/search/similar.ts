@@ -25,7 +25,7 @@ export function findSimilar(
   const profiles = profilesOf(index, documents);
   const known = invert(profiles);
   const scores = new Float64Array(documents.length);
-  return profiles.map(({ telling }, number) => {
+  return profiles.map(({ telling, alone }, number) => {
     scores.fill(0);
     for (const { term, weight } of telling) {
       const list = known.get(term);
@@ -35,7 +35,7 @@ export function findSimilar(
         scores[other] = (scores[other] as number) + weight * (list.weights[at] as number);
       }
     }
-    const itself = scores[number] || 1;
+    const itself = (scores[number] as number) + alone || 1;
     scores[number] = 0;
     return best(scores, limit).map((document) => ({
       document,
@@ -59,6 +59,8 @@ interface Profile {
   readonly telling: readonly Telling[];
   /** What it answers to, as it counts for a query. */
   readonly known: readonly Telling[];
+  /** What it says that no other does, on the scale of its score with itself. */
+  readonly alone: number;
 }
 
 function profilesOf(
@@ -69,7 +71,7 @@ function profilesOf(
   const words = documents.map((): Candidate[] => []);
   const modes = documents.map((): Candidate[] => []);
   for (const [term, { documents: having, weights }] of postings) {
-    if (term.startsWith('@') || having.length < 2) continue;
+    if (term.startsWith('@')) continue;
     const isMode = term.startsWith('~');
     const factor = isMode
       ? rarity(
@@ -79,7 +81,8 @@ function profilesOf(
       : 1 - houseShare(having, houses);
     for (const [place, number] of having.entries()) {
       const weight = weights[place] as number;
-      (isMode ? modes : words)[number]?.push({ term, weight, telling: weight * factor });
+      const shared = having.length > 1;
+      (isMode ? modes : words)[number]?.push({ term, weight, telling: weight * factor, shared });
     }
   }
   return documents.map((_, number) => profileOf(words[number] ?? [], modes[number] ?? []));
@@ -87,21 +90,30 @@ function profilesOf(
 
 interface Candidate extends Telling {
   readonly telling: number;
+  /** Whether another document has it as well. */
+  readonly shared: boolean;
 }
 
 function profileOf(words: Candidate[], modes: Candidate[]): Profile {
-  words.sort(byTelling);
-  modes.sort(byTelling);
+  const ofWords = shareOf(words, tuning.tellingTerms, tuning.similarWords);
+  const ofModes = shareOf(modes, tuning.tellingModes, tuning.similarModes);
   return {
-    telling: [
-      ...scaled(words.slice(0, tuning.tellingTerms), tuning.similarWords),
-      ...scaled(modes.slice(0, tuning.tellingModes), tuning.similarModes),
-    ],
-    known: [...words.slice(0, tuning.knownTerms), ...modes].map(({ term, weight }) => ({
-      term,
-      weight,
-    })),
+    telling: [...ofWords.telling, ...ofModes.telling],
+    known: [...ofWords.shared.slice(0, tuning.knownTerms), ...ofModes.shared],
+    alone: ofWords.alone + ofModes.alone,
   };
+}
+
+/** Of words or failure modes: those that others have too, and what the rest would count. */
+function shareOf(candidates: Candidate[], most: number, scale: number) {
+  candidates.sort(byTelling);
+  const shared = candidates.filter((candidate) => candidate.shared);
+  const telling = scaled(shared.slice(0, most), scale);
+  const unit = (telling[0]?.weight ?? 0) / (shared[0]?.telling || 1);
+  const alone = candidates
+    .slice(0, most)
+    .reduce((sum, one) => sum + (one.shared ? 0 : unit * one.telling * one.weight), 0);
+  return { telling, shared: shared.map(({ term, weight }) => ({ term, weight })), alone };
 }
 
 function byTelling(a: Candidate, b: Candidate): number {

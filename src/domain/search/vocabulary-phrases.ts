@@ -5,7 +5,7 @@
 import type { Archive } from '../archive.ts';
 import { type FailureModeWords, failureModes } from '../failure-modes.ts';
 import { lookUp } from '../lookup.ts';
-import { termsOf } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 import type { VocabularyPhrase } from './vocabulary.ts';
 
 /** How surely a phrase of each list tells its failure mode. */
@@ -20,8 +20,11 @@ export function vocabularyPhrases(
     const own = lookUp(archive.failureModeWords, mode);
     const lists = [ours, own].filter((words) => words !== undefined);
     return textsOf(label, lists).flatMap(({ text, weight }) => {
-      const terms = [...new Set(termsOf(text))];
-      return terms.length === 0 ? [] : [{ mode, weight, terms }];
+      const tokens = tokenise(text);
+      const [first, last] = [tokens[0], tokens.at(-1)];
+      if (!first || !last) return [];
+      const terms = [...new Set(tokens.map(({ term }) => term))];
+      return [{ mode, weight, terms, span: Math.max(terms.length, last.at - first.at + 1) }];
     });
   });
 }

@@ -18,12 +18,14 @@ export interface Vocabulary {
 /** A phrase as terms: the form in which the vocabulary is kept for readers' browsers. */
 export interface VocabularyPhrase extends Evidence {
   readonly terms: readonly string[];
+  /** Words from its first to its last, those that say nothing included. */
+  readonly span: number;
 }
 
 /** Prepare the phrases for reading texts. */
 export function vocabularyOf(phrases: readonly VocabularyPhrase[]): Vocabulary {
   const book = phraseBook(
-    phrases.map(({ mode, weight, terms }) => ({ terms, value: { mode, weight } })),
+    phrases.map(({ mode, weight, terms, span }) => ({ terms, span, value: { mode, weight } })),
   );
   return { book, typical: typicalTerms(phrases) };
 }

@@ -37,8 +37,8 @@ describe('counting a document', () => {
     body: `pool ${'leak '.repeat(300)}`,
   };
   const phrases = [
-    { mode: 'known', weight: 1, terms: termsOf('pool exhausted') },
-    { mode: 'named', weight: 1, terms: termsOf('disk full') },
+    { mode: 'known', weight: 1, terms: termsOf('pool exhausted'), span: 2 },
+    { mode: 'named', weight: 1, terms: termsOf('disk full'), span: 2 },
   ];
   const counted = countTerms(
     { id: 'a', date: '2026-03-14', text, failureModes: ['named'], house: 'us' },

@@ -5,7 +5,12 @@ import { type Token, termsOf, tokenise } from '#domain/search/tokens.ts';
 
 /** The phrases that are in a text, with the words they were found by. */
 function found(text: string, ...phrases: string[]): [phrase: string, surface: string][] {
-  const book = phraseBook(phrases.map((value) => ({ terms: [...new Set(termsOf(value))], value })));
+  const book = phraseBook(
+    phrases.map((value) => {
+      const terms = [...new Set(termsOf(value))];
+      return { terms, span: terms.length, value };
+    }),
+  );
   return findPhrases(tokenise(text), book).map(({ value, surface }) => [value, surface]);
 }
 
@@ -20,6 +25,14 @@ describe('a phrase is found', () => {
       ['connection leak', 'leaked connections'],
     ]);
     expect(found('leaked one two three four more odd connections', 'connection leak')).toEqual([]);
+  });
+
+  test('as far apart as it is written down, and a little further', () => {
+    const book = phraseBook([
+      { terms: termsOf('column exist'), span: 4, value: 'column does not exist' },
+    ]);
+    const text = tokenise('column "discount_code" does not exist');
+    expect(findPhrases(text, book).map(({ value }) => value)).toEqual(['column does not exist']);
   });
 
   test('within identifiers', () => {
@@ -51,7 +64,9 @@ describe('a phrase is found', () => {
 });
 
 test('a phrase without words is in no text', () => {
-  expect(findPhrases(tokenise('some words'), phraseBook([{ terms: [], value: 1 }]))).toEqual([]);
+  expect(
+    findPhrases(tokenise('some words'), phraseBook([{ terms: [], span: 0, value: 1 }])),
+  ).toEqual([]);
 });
 
 /** Whether all terms stand within so few words, tried in every way. */
@@ -73,7 +88,8 @@ test('what is found stands together, and two words that do are found', () => {
       fc.uniqueArray(letter, { minLength: 1, maxLength: 3 }),
       (letters, terms) => {
         const tokens = tokensFrom(letters);
-        const isFound = findPhrases(tokens, phraseBook([{ terms, value: 0 }])).length > 0;
+        const isFound =
+          findPhrases(tokens, phraseBook([{ terms, span: terms.length, value: 0 }])).length > 0;
         const isThere = standTogether(tokens, terms);
         if (terms.length <= 2) expect(isFound).toBe(isThere);
         else if (isFound) expect(isThere).toBe(true);

@@ -93,8 +93,8 @@ describe('words that no phrase has whole', () => {
     };
     expect(most('certificate')).toBeGreaterThan(most('production'));
     const { typical } = vocabularyOf([
-      { mode: 'a', weight: 1, terms: ['own', 'shared'] },
-      { mode: 'b', weight: 1, terms: ['shared'] },
+      { mode: 'a', weight: 1, terms: ['own', 'shared'], span: 2 },
+      { mode: 'b', weight: 1, terms: ['shared'], span: 1 },
     ]);
     expect(typical.get('own')?.get('a')).toBeGreaterThan(typical.get('shared')?.get('a') ?? NaN);
     for (const byMode of vocabulary.typical.values()) {

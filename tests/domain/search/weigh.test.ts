@@ -91,7 +91,7 @@ test('a date counts the same in every document', () => {
 
 describe('a failure mode counts', () => {
   const phrases = ['pool exhausted', 'connection leak', 'too many connections'].map(
-    (text): VocabularyPhrase => ({ mode: 'exhaustion', weight: 1, terms: termsOf(text) }),
+    (text): VocabularyPhrase => ({ mode: 'exhaustion', weight: 1, terms: termsOf(text), span: 3 }),
   );
   const others = Array.from({ length: 40 }, (_, index) =>
     document(`${index}`, {
