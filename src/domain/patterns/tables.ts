@@ -8,8 +8,10 @@ import type { PatternChoice, PatternTable } from './table.ts';
 import { detectionByQuarter, failureModeTable, triggerTable } from './tally-tables.ts';
 import { weakSpotTable } from './weak-spot-table.ts';
 
-/** By the id of the table each makes. */
-export const patternTables = {
+/** Makes a table of the records that a reader selected. */
+export type TableMaker = (records: readonly PatternRecord[], choice: PatternChoice) => PatternTable;
+
+const tables = {
   categories: categoriesByRole,
   'weak-spots': weakSpotTable,
   'categories-by-quarter': categoriesByQuarter,
@@ -23,9 +25,9 @@ export const patternTables = {
   week: startsByWeekdayAndHour,
   services: servicesByCategory,
   actions: actionTable,
-} as const satisfies Record<
-  string,
-  (records: readonly PatternRecord[], choice: PatternChoice) => PatternTable
->;
+} as const satisfies Record<string, TableMaker>;
 
-export type PatternTableId = keyof typeof patternTables;
+export type PatternTableId = keyof typeof tables;
+
+/** By the id of the table each makes. */
+export const patternTables: Readonly<Record<PatternTableId, TableMaker>> = tables;
