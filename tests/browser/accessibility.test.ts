@@ -144,6 +144,7 @@ describe('the internal site in use', () => {
     await page.keyboard.press('/');
     await page.locator('#search-dialog[open] textarea').fill('connection pool');
     await page.locator('#search-dialog .result').first().waitFor();
+    await page.locator('#search-dialog .incident-card').first().waitFor();
     expect(await faultsAtEverySize('the dialog')).toEqual([]);
   });
 
@@ -158,6 +159,7 @@ describe('the internal site in use', () => {
   test('the search page with results is free of barriers', async () => {
     await open('search/?q=connection+pool');
     await page.locator('.result').first().waitFor();
+    await page.locator('.incident-card').first().waitFor();
     await showAll();
     expect(await faultsAtEverySize('search')).toEqual([]);
   });
@@ -166,6 +168,13 @@ describe('the internal site in use', () => {
     await open('search/?q=zebrafinch+quux');
     await page.locator('.search-state').waitFor();
     expect(await faultsAtEverySize('search without results')).toEqual([]);
+  });
+
+  test('the search page with nothing close is free of barriers', async () => {
+    await open('search/?q=how+do+I+book+a+meeting+room');
+    await page.locator('.nearest').waitFor();
+    await showAll();
+    expect(await faultsAtEverySize('search with nothing close')).toEqual([]);
   });
 
   test('the filtered list is free of barriers', async () => {

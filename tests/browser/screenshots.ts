@@ -35,12 +35,16 @@ const inUse: readonly Shot[] = [
       await page.keyboard.press('/');
       await page.locator('#search-dialog[open] textarea').fill('connection pool');
       await page.locator('#search-dialog .result').first().waitFor();
+      await page.locator('#search-dialog .incident-card').first().waitFor();
     },
   },
   {
     name: 'search-results',
     path: 'search/?q=remaining+connection+slots',
-    act: (page) => page.locator('.result').first().waitFor(),
+    async act(page) {
+      await page.locator('.result').first().waitFor();
+      await page.locator('.incident-card').first().waitFor();
+    },
   },
   {
     name: 'search-nothing',

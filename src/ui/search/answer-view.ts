@@ -13,13 +13,12 @@ export interface AnswerOptions {
   readonly status: HTMLElement;
   /** How many results are shown at a time. */
   readonly step: number;
+  /** Only the first, in short: for a dialog. */
   readonly compact: boolean;
   /** Where to look when nothing was found: the list of all post-mortems. */
   readonly browse: string;
   /** After each answer. */
   readonly onAnswer?: (answer: Answer) => void;
-  /** Leads to all results, where only the first are shown. */
-  readonly all?: (total: number) => HTMLElement;
 }
 
 /** Looks up words, and shows the pages that have them. */
@@ -54,8 +53,8 @@ export class AnswerView {
     const told = explain(answer);
     const parts: Node[] =
       told.length > 0 ? [element('p', { class: 'search-note' }, told.join(' '))] : [];
-    const { all, step } = this.#options;
-    let room = all ? step : Infinity;
+    const { compact, step } = this.#options;
+    let room = compact ? step : Infinity;
     for (const group of answer.groups) {
       if (room <= 0) break;
       if (answer.partly) {
@@ -65,7 +64,6 @@ export class AnswerView {
       parts.push(await this.#list(group, Math.min(step, room)));
       room -= group.hits.length;
     }
-    if (all && room < 0) parts.push(all(answer.total));
     return parts;
   }
 
@@ -91,7 +89,7 @@ export class AnswerView {
         () => (more.textContent = 'Could not be fetched: try again'),
       );
     });
-    return this.#options.all ? list : element('div', {}, list, more);
+    return this.#options.compact ? list : element('div', {}, list, more);
   }
 
   #nothing(request: SearchRequest, answer: Answer): HTMLElement {

@@ -5,7 +5,9 @@
  */
 export function moveWithArrows(box: HTMLTextAreaElement, results: HTMLElement): void {
   const links = () => [
-    ...results.querySelectorAll<HTMLElement>('li:not(details:not([open]) li) h3 a, .search-all'),
+    ...results.querySelectorAll<HTMLElement>(
+      'li:not(details:not([open]) li) h3 a, .search-all:not([hidden])',
+    ),
   ];
   const toBox = () => {
     box.focus();

@@ -30,7 +30,14 @@ function makeDialog(base: string): HTMLDialogElement {
   const page = `${base}search/`;
   const feelsLike = answerPart('Feels like');
   const exactWords = answerPart('Exact words');
-  const results = element('div', { class: 'search-found' }, feelsLike.section, exactWords.section);
+  const all = element('a', { class: 'search-all', hidden: '' }, 'All results, in full');
+  const results = element(
+    'div',
+    { class: 'search-found' },
+    feelsLike.section,
+    exactWords.section,
+    all,
+  );
   const { form, box } = searchBox(page);
   const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
   const keys = element('p', { class: 'search-keys' });
@@ -47,21 +54,20 @@ function makeDialog(base: string): HTMLDialogElement {
     keys,
   );
   const allResults = () => `${page}?${new URLSearchParams({ q: keepForAddress(box.value) })}`;
-  const all = (total: number) =>
-    element('a', { class: 'search-all', href: allResults() }, `All ${total} results, with filters`);
   const search = startSearch({
     base,
     box,
     results,
     compact: true,
     feelsLike: { ...feelsLike, step: shownIncidents },
-    exactWords: { ...exactWords, step: shownResults, all },
+    exactWords: { ...exactWords, step: shownResults },
   });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   box.addEventListener('input', () => {
     clearTimeout(waiting);
     const text = box.value.trim();
-    exactWords.section.hidden = text === '';
+    exactWords.section.hidden = all.hidden = text === '';
+    all.href = allResults();
     if (text === '') return search.clear();
     waiting = setTimeout(
       () => void search.show({ filter: { ...noFilter, text }, order: 'best' }),
