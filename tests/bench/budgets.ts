@@ -63,6 +63,18 @@ const budgets: readonly Budget[] = [
     measured: ({ samples }) => median(valuesOf(samples, 'astroMemory')),
   },
   {
+    label: 'a "feels like" query, fetched cold',
+    limit: 250_000,
+    unit: 'bytes',
+    measured: ({ samples }) => median(valuesOf(samples, 'queryBytes')),
+  },
+  {
+    label: 'a "feels like" query, computing',
+    limit: 20,
+    unit: 'ms',
+    measured: ({ samples }) => median(valuesOf(samples, 'queryMs')),
+  },
+  {
     label: 'HTML of an incident page',
     limit: 15_000,
     unit: 'bytes',

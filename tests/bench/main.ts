@@ -10,6 +10,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { writeArchive } from './archive.ts';
 import type { Finding } from './budgets.ts';
+import { measureFeelsLike } from './feels-like.ts';
 import { type Subject, measureHindsight, siteOf } from './hindsight.ts';
 import { findHugo } from './hugo.ts';
 import type { Sample } from './metrics.ts';
@@ -84,6 +85,7 @@ async function measureSize(size: number, peers: readonly Peer[]): Promise<Findin
   for (let number = 1; number <= runs; number++) {
     process.stderr.write(`${size} post-mortems, run ${number} of ${runs}\n`);
     let sample = await measureHindsight(subject, number);
+    sample = { ...sample, ...(await measureFeelsLike(subject)) };
     for (const peer of peers) sample = { ...sample, ...(await peer.measure(subject)) };
     samples.push(sample);
   }

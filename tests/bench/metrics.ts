@@ -1,6 +1,6 @@
 /** What is measured, stated once: each has a label and a unit, in the order of the report. */
 
-export type Unit = 's' | 'bytes' | 'count';
+export type Unit = 's' | 'ms' | 'bytes' | 'count';
 
 interface Metric {
   readonly label: string;
@@ -19,6 +19,12 @@ export const metrics = {
   hugoCpu: { group: 'Time', label: 'Hugo, processor time', unit: 's' },
   starlight: { group: 'Time', label: 'Starlight with Pagefind', unit: 's' },
   starlightCpu: { group: 'Time', label: 'Starlight, processor time', unit: 's' },
+  feelsLikeIndex: { group: 'Feels like', label: 'index, made', unit: 's' },
+  similar: { group: 'Feels like', label: 'similar, on the command line', unit: 's' },
+  queryBytes: { group: 'Feels like', label: 'a query, fetched cold, most', unit: 'bytes' },
+  queryBytesMedian: { group: 'Feels like', label: 'a query, fetched cold, middle', unit: 'bytes' },
+  queryMs: { group: 'Feels like', label: 'a query, computing, most', unit: 'ms' },
+  queryMsMedian: { group: 'Feels like', label: 'a query, computing, middle', unit: 'ms' },
   checkMemory: { group: 'Peak memory', label: 'check', unit: 'bytes' },
   commandMemory: { group: 'Peak memory', label: 'build: command', unit: 'bytes' },
   astroMemory: { group: 'Peak memory', label: 'build: Astro', unit: 'bytes' },

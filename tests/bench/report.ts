@@ -104,6 +104,7 @@ function verdictRow({ label, limit, unit, size, value, held }: Verdict): Row {
 /** A number with its unit, in as many digits as mean something. */
 export function show(value: number, unit: Unit | 'times'): string {
   if (unit === 's') return `${value.toFixed(value < 10 ? 2 : 1)} s`;
+  if (unit === 'ms') return `${value.toFixed(1)} ms`;
   if (unit === 'times') return `${value.toFixed(2)}×`;
   if (unit === 'count') return value.toLocaleString('en');
   if (value < 2 ** 20) return `${(value / 1000).toFixed(1)} kB`;

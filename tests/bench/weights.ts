@@ -59,7 +59,9 @@ export function weigh(site: string): SiteWeight {
     data: Object.fromEntries(
       files
         .filter(
-          (name) => /\.(?:json|csv|xml)$/.test(name) && !/^(?:pagefind|postmortems\/\d)/.test(name),
+          (name) =>
+            /\.(?:json|csv|xml)$/.test(name) &&
+            !/^(?:pagefind|feels-like|postmortems\/\d)/.test(name),
         )
         .map((name) => [name, scale.gzipped(name)]),
     ),

@@ -18,6 +18,9 @@ import { Files, Gone, type Start } from './files.ts';
 export const mostClose = 30;
 const mostNearest = 3;
 
+/** Characters of a pasted text that are looked at: whoever pastes more pastes a whole log. */
+const mostRead = 20_000;
+
 /** An incident with the reasons why it was found. */
 export interface FoundIncident {
   readonly card: Card;
@@ -69,7 +72,7 @@ export class IncidentSearch {
 
   async #answer({ filter, today, count }: IncidentRequest): Promise<IncidentAnswer> {
     const start = await this.#files.start();
-    const question = askStatic(filter.text, start, today);
+    const question = askStatic(filter.text.slice(0, mostRead), start, today);
     const [shards, allowed] = await Promise.all([
       this.#shards(start, question),
       this.#allowed(start, filter),
