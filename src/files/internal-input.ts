@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
+import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
 import type { ArchiveOnDisk } from './read.ts';
@@ -24,15 +25,18 @@ export type BodyFacts = Pick<Body, 'assets' | 'mentions' | 'words'>;
 export interface InternalInput {
   readonly archive: Archive;
   readonly postmortems: readonly StoredPostmortem[];
+  /** How often was deployed on each day; empty when the archive does not say. */
+  readonly deployDays: readonly DeployDay[];
 }
 
 /** What the internal site is made from, without what only the check needs. */
 export function inputOf(
-  { archive, entries }: ArchiveOnDisk,
+  { archive, entries, deployDays }: ArchiveOnDisk,
   similar: ReadonlyMap<string, SimilarIncidents>,
 ): InternalInput {
   return {
     archive,
+    deployDays,
     postmortems: entries.map(({ id, postmortem, digest, body: { assets, mentions, words } }) => ({
       postmortem,
       digest,

@@ -76,9 +76,9 @@ function withLastGood(
   const kept = previous.filter(({ postmortem: { id } }) => isBroken(id));
   const keptIds = new Set(kept.map(({ postmortem: { id } }) => id));
   const { similar } = feelsLike(archive.entries, archive.archive);
-  const { archive: organisation, postmortems } = inputOf(archive, similar);
+  const { postmortems, ...input } = inputOf(archive, similar);
   return {
-    archive: organisation,
+    ...input,
     postmortems: [...postmortems.filter(({ postmortem: { id } }) => !keptIds.has(id)), ...kept],
   };
 }

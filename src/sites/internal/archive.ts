@@ -5,6 +5,7 @@ import { getEntry } from 'astro:content';
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { isKnown } from '#domain/moment.ts';
+import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import type { SimilarIncidents } from '#domain/search/similar-incidents.ts';
 import { loadBody } from '#files/body-cache.ts';
@@ -18,6 +19,11 @@ export async function organisation(): Promise<Archive> {
 /** Every post-mortem of the site, newest first. */
 export async function postmortems(): Promise<readonly Postmortem[]> {
   return (await input()).postmortems;
+}
+
+/** How often was deployed on each day; empty when the archive does not say. */
+export async function deployDays(): Promise<readonly DeployDay[]> {
+  return (await input()).deployDays;
 }
 
 /** The narrative of a post-mortem as the reader cut it into segments. */
@@ -49,6 +55,7 @@ async function storedOf(id: string): Promise<StoredPostmortem> {
 interface Input {
   readonly archive: Archive;
   readonly postmortems: readonly Postmortem[];
+  readonly deployDays: readonly DeployDay[];
   readonly byId: ReadonlyMap<string, StoredPostmortem>;
 }
 
@@ -66,9 +73,10 @@ async function input(): Promise<Input> {
 }
 
 function readInput(file: string): Input {
-  const { archive, postmortems: stored } = readInternalInput(file);
+  const { archive, deployDays, postmortems: stored } = readInternalInput(file);
   return {
     archive,
+    deployDays,
     postmortems: stored.toSorted(byNewest).map(({ postmortem }) => postmortem),
     byId: new Map(stored.map((one) => [one.postmortem.id, one])),
   };

@@ -1,0 +1,17 @@
+/** Every table of the patterns, for those who count again elsewhere. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toCsv } from '#domain/patterns/table-csv.ts';
+import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
+import { patterns } from '../../patterns.ts';
+
+export const getStaticPaths = (() =>
+  Object.keys(patternTables).map((table) => ({ params: { table } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Record<string, never>, { table: PatternTableId }> = async ({
+  params,
+}) => {
+  const { selection, choice } = await patterns();
+  return new Response(toCsv(patternTables[params.table](selection.records, choice)), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
+};
