@@ -3,7 +3,7 @@ import { actionTypes, idsOf } from '../taxonomy.ts';
 import { daysBetween, longDate } from '../dates.ts';
 import { quantile } from './quantiles.ts';
 import type { ActionRef, PatternAction, PatternRecord } from './record.ts';
-import { counted, sayShare, sentences } from './say.ts';
+import { counted, sayNumber, sayShare, sentences } from './say.ts';
 import {
   type Cell,
   type Column,
@@ -15,20 +15,40 @@ import {
 import { wilsonInterval } from './wilson.ts';
 
 /** An action with where it comes from. */
-export interface Promised extends ActionRef {
+export interface Promised {
+  readonly ref: ActionRef;
   readonly action: PatternAction;
+  readonly fate: Fate;
 }
+
+/** What became of an action, whatever the day. */
+export type Fate = 'open' | 'in-time' | 'done-late' | 'undated' | 'accepted' | 'dropped';
+
+/** The actions of a record stay what they are while filters change, so they are listed once. */
+const promisedBy = new WeakMap<PatternRecord, readonly Promised[]>();
 
 /** Every action of some incidents. */
 export function promisedIn(records: readonly PatternRecord[]): Promised[] {
-  return records.flatMap(({ id, actions }) =>
-    actions.map((action, index) => ({ incident: id, index, action })),
-  );
+  return records.flatMap((record) => {
+    const { id, actions } = record;
+    const promised =
+      promisedBy.get(record) ??
+      actions.map((action, index) => ({
+        ref: { incident: id, index },
+        action,
+        fate: fateOf(action),
+      }));
+    promisedBy.set(record, promised);
+    return promised;
+  });
 }
 
-/** Whether a promise still stands: neither done, dropped nor accepted. */
-export function isStanding({ status }: PatternAction): boolean {
-  return status === 'open' || status === 'in-progress';
+function fateOf({ status, done, due }: PatternAction): Fate {
+  if (status === 'accepted') return 'accepted';
+  if (status === 'wont-do') return 'dropped';
+  if (status !== 'done') return 'open';
+  if (done === undefined) return 'undated';
+  return done <= due ? 'in-time' : 'done-late';
 }
 
 /**
@@ -40,8 +60,9 @@ export function actionTable(
   { today }: Pick<PatternChoice, 'today'>,
 ): PatternTable {
   const all = promisedIn(records);
+  const byType = Map.groupBy(all, ({ action }) => action.type);
   const silent = records.filter(({ actions }) => actions.length === 0).length;
-  const undated = all.filter(({ action }) => action.status === 'done' && !action.done).length;
+  const undated = all.filter(({ fate }) => fate === 'undated').length;
   return {
     id: 'actions',
     title: 'What was promised',
@@ -57,12 +78,17 @@ export function actionTable(
     rowHeader: 'Type of action',
     columns: columnsOn(today),
     rows: idsOf(actionTypes).map((type) => {
-      const promised = all.filter(({ action }) => action.type === type);
+      const promised = byType.get(type) ?? [];
       return {
         id: type,
         label: actionTypes[type].label,
         cells: cellsOf(promised, today),
-        ...(today !== undefined && { points: agesOf(promised, today) }),
+        ...(today !== undefined && {
+          points: agesOf(
+            promised.filter(({ fate }) => fate === 'open'),
+            today,
+          ),
+        }),
       };
     }),
   };
@@ -89,68 +115,61 @@ function columnsOn(today: string | undefined): Column[] {
 }
 
 function cellsOf(promised: readonly Promised[], today: string | undefined): Cell[] {
-  const counting = (wanted: (action: PatternAction) => boolean) =>
-    actionCell(promised.filter(({ action }) => wanted(action)));
-  const isLate = (action: PatternAction) =>
-    isStanding(action) && today !== undefined && action.due < today;
-  const isInTime = ({ done, due }: PatternAction) => done !== undefined && done <= due;
-  return [
-    counting(() => true),
-    counting(isStanding),
-    ...(today === undefined ? [] : [counting(isLate)]),
-    counting(isInTime),
-    counting(({ done, due }) => done !== undefined && done > due),
-    counting(({ status, done }) => status === 'done' && done === undefined),
-    counting(({ status }) => status === 'accepted'),
-    counting(({ status }) => status === 'wont-do'),
-    ...(today === undefined
-      ? []
-      : [keptCell(promised, isInTime, today), ageCell(agesOf(promised, today), promised)]),
-  ];
+  const byFate = Map.groupBy(promised, ({ fate }) => fate);
+  const having = (fate: Fate) => byFate.get(fate) ?? [];
+  const open = having('open');
+  const settled = (['in-time', 'done-late', 'undated', 'accepted', 'dropped'] as const).map(
+    (fate) => actionCell(having(fate)),
+  );
+  const dated = [actionCell(promised), actionCell(open)];
+  if (today === undefined) return [...dated, ...settled];
+  const isDue = ({ action }: Promised) => action.due < today;
+  const late = open.filter(isDue);
+  const kept = having('in-time').filter(isDue);
+  const due = late.length + kept.length + having('done-late').filter(isDue).length;
+  return [...dated, actionCell(late), ...settled, keptCell(kept, due), ageCell(open, today)];
 }
 
-function keptCell(
-  promised: readonly Promised[],
-  isInTime: (action: PatternAction) => boolean,
-  today: string,
-): Cell {
-  const due = promised.filter(
-    ({ action }) => (isStanding(action) || action.done !== undefined) && action.due < today,
-  );
-  const kept = due.filter(({ action }) => isInTime(action));
-  const cell = actionCell(kept);
-  if (due.length < fewestForShares) return { ...cell, text: `${kept.length} of ${due.length}` };
-  const interval = wilsonInterval(kept.length, due.length);
-  const value = kept.length / due.length;
+/** Those done in time among so many whose day has come. */
+function keptCell(kept: readonly Promised[], due: number): Cell {
+  const { value: count, ...cell } = actionCell(kept);
+  if (due < fewestForShares) return { ...cell, text: `${count} of ${due}` };
+  const interval = wilsonInterval(count, due);
+  const value = count / due;
   return { ...cell, text: sayShare(value, interval), value, interval };
 }
 
-function agesOf(promised: readonly Promised[], today: string): Point[] {
-  return promised
-    .filter(({ action }) => isStanding(action))
-    .map(({ incident, index, action }): Point => {
+function agesOf(open: readonly Promised[], today: string): Point[] {
+  return open
+    .map(({ ref: { incident, index }, action }): Point => {
       const days = daysBetween(action.opened, today);
       return { incident, action: index, value: days, text: counted(days, 'day'), state: 'exact' };
     })
     .sort((a, b) => a.value - b.value);
 }
 
-function ageCell(ages: readonly Point[], promised: readonly Promised[]): Cell {
-  const median = quantile(
-    ages.map(({ value }) => value),
-    0.5,
-  );
-  const cell = actionCell(promised.filter(({ action }) => isStanding(action)));
-  const { value: _, ...rest } = cell;
-  if (median === undefined) return { ...rest, text: '–' };
-  return { ...rest, text: counted(Math.round(median), 'day'), value: median };
+function ageCell(open: readonly Promised[], today: string): Cell {
+  const ages = agesOf(open, today).map(({ value }) => value);
+  const median = quantile(ages, 0.5);
+  const { incidents, actions } = actionCell(open);
+  if (median === undefined) return { text: '–', incidents, actions };
+  return { text: counted(Math.round(median), 'day'), value: median, incidents, actions };
 }
 
-function actionCell(promised: readonly Promised[]): Cell {
+function actionCell(promised: readonly Promised[]) {
   return {
-    text: promised.length.toLocaleString('en-GB'),
+    text: sayNumber(promised.length),
     value: promised.length,
-    incidents: [...new Set(promised.map(({ incident }) => incident))],
-    actions: promised.map(({ incident, index }) => ({ incident, index })),
+    incidents: incidentsOf(promised),
+    actions: promised.map(({ ref }) => ref),
   };
+}
+
+/** Those of an incident come one after the other. */
+function incidentsOf(promised: readonly Promised[]): string[] {
+  const incidents: string[] = [];
+  for (const { ref } of promised) {
+    if (incidents.at(-1) !== ref.incident) incidents.push(ref.incident);
+  }
+  return incidents;
 }

@@ -9,10 +9,14 @@ export function logBinomial(k: number, n: number, p: number): number {
   return logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p);
 }
 
-/** The smallest count with at least the given probability of it or fewer. */
+/**
+ * The smallest count with at least the given probability of it or fewer. Counts so far below the mean
+ * that less than 10⁻³⁰ lies beyond them (Chernoff's bound) are passed over.
+ */
 export function binomialQuantile(probability: number, n: number, p: number): number {
+  const mean = n * p;
   let sum = 0;
-  for (let k = 0; k < n; k++) {
+  for (let k = Math.max(0, Math.floor(mean - 12 * Math.sqrt(mean))); k < n; k++) {
     sum += Math.exp(logBinomial(k, n, p));
     if (sum >= probability * (1 - 1e-12)) return k;
   }
@@ -27,10 +31,16 @@ export function binomialQuantile(probability: number, n: number, p: number): num
  */
 export function spreadBand(n: number, shares: readonly number[]): Interval[] {
   const tail = 0.05 / shares.length / 2;
-  return shares.map((share) => ({
-    low: binomialQuantile(tail, n, share),
-    high: n - binomialQuantile(tail, n, 1 - share),
-  }));
+  const bands = new Map(
+    [...new Set(shares)].map((share) => [
+      share,
+      {
+        low: binomialQuantile(tail, n, share),
+        high: n - binomialQuantile(tail, n, 1 - share),
+      },
+    ]),
+  );
+  return shares.map((share) => bands.get(share) ?? { low: 0, high: n });
 }
 
 /** Equal shares for so many cells. */

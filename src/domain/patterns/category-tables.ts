@@ -8,8 +8,9 @@ import {
   rootCauseCategories,
 } from '../taxonomy.ts';
 import { quarterLabel, quarterOf, quartersOf } from './calendar-days.ts';
+import { groupedBy } from './grouped.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, sentences } from './say.ts';
+import { counted, sayNumber, sentences } from './say.ts';
 import {
   type Column,
   type PatternChoice,
@@ -103,7 +104,8 @@ export function servicesByCategory(
   choice: PatternChoice,
 ): PatternTable {
   const { service: names } = choice.labels;
-  const occurring = new Set(records.flatMap(({ services }) => services));
+  const byService = groupedBy(records, ({ services }) => services);
+  const occurring = new Set(byService.keys());
   const listed = Object.keys(names).filter((id) => occurring.delete(id));
   return {
     id: 'services',
@@ -116,7 +118,7 @@ export function servicesByCategory(
     facet: 'service',
     columns: [...categoryColumns, { id: 'incidents', label: 'All incidents', unit: 'incidents' }],
     rows: [...listed, ...[...occurring].sort()].map((service) => {
-      const affected = records.filter(({ services }) => services.includes(service));
+      const affected = byService.get(service) ?? [];
       return {
         id: service,
         label: labelOf(choice.labels, 'service', service),
@@ -147,9 +149,14 @@ function deepestRole(
   { factors }: PatternRecord,
   category: RootCauseCategory,
 ): FactorRole | undefined {
-  return roles.find((role) =>
-    factors.some((factor) => factor.category === category && factor.role === role),
-  );
+  let deepest: FactorRole | undefined;
+  for (const factor of factors) {
+    if (factor.category !== category) continue;
+    if (deepest === undefined || roles.indexOf(factor.role) < roles.indexOf(deepest)) {
+      deepest = factor.role;
+    }
+  }
+  return deepest;
 }
 
 function withoutFactors(records: readonly PatternRecord[], { rootOnly }: PatternChoice): string {
@@ -157,5 +164,5 @@ function withoutFactors(records: readonly PatternRecord[], { rootOnly }: Pattern
     ({ factors }) => !factors.some(({ role }) => !rootOnly || role === 'root'),
   ).length;
   if (without === 0) return '';
-  return `${without.toLocaleString('en-GB')} of them ${without === 1 ? 'names' : 'name'} no ${rootOnly ? 'root cause' : 'factor'}, or not yet.`;
+  return `${sayNumber(without)} of them ${without === 1 ? 'names' : 'name'} no ${rootOnly ? 'root cause' : 'factor'}, or not yet.`;
 }

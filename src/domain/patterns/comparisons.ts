@@ -9,7 +9,7 @@ import { type Part, binomialTest, rateTest, sharesTest } from './exact-test.ts';
 import { dayParts } from './length-tables.ts';
 import { quantile, summarise } from './quantiles.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, sayBounds, sayInterval, sayShare } from './say.ts';
+import { counted, sayBounds, sayInterval, sayNumber, sayShare } from './say.ts';
 import { deployIncidents } from './start-tables.ts';
 import type { PatternChoice } from './table.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -89,8 +89,9 @@ export function pageComparisons(records: readonly PatternRecord[]): Comparison[]
     n: some.length,
   });
   return dayParts.map(({ from, first, last }) => {
-    const within = answered.filter(({ hour }) => hour >= from && hour < from + 6);
-    const outside = answered.filter((page) => !within.includes(page));
+    const isWithin = ({ hour }: { hour: number }) => hour >= from && hour < from + 6;
+    const within = answered.filter(isWithin);
+    const outside = answered.filter((page) => !isWithin(page));
     const [one, other] = [long(within), long(outside)];
     return {
       kind: 'pages-wait',
@@ -143,7 +144,7 @@ function asRate({ count, n }: Part) {
 /** "14 of 20 incidents, 70 % (48–85 %)" */
 function sayPart({ count, n }: Part): string {
   const share = n >= 10 ? `, ${sayShare(count / n, wilsonInterval(count, n))}` : '';
-  return `${count.toLocaleString('en-GB')} of ${counted(n, 'incident')}${share}`;
+  return `${sayNumber(count)} of ${counted(n, 'incident')}${share}`;
 }
 
 /** "20 min (19 min – 24 min, n = 12)" */
@@ -151,5 +152,5 @@ function sayWaits(pages: readonly { readonly minutes: number }[]): string {
   const summary = summarise(pages.map(({ minutes }) => ({ low: minutes, high: minutes })));
   if (!summary) return 'none';
   const interval = summary.interval ? `${sayInterval(summary.interval)}, ` : '';
-  return `${sayBounds(summary.median)} (${interval}n = ${pages.length.toLocaleString('en-GB')})`;
+  return `${sayBounds(summary.median)} (${interval}n = ${sayNumber(pages.length)})`;
 }

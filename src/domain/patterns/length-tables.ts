@@ -5,7 +5,15 @@ import { hasCategory } from './category-tables.ts';
 import { type Length, type LengthState, boundsOf, lengthStates, measures } from './length.ts';
 import { type Summary, summarise } from './quantiles.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, listed, sayBounds, sayInterval, sayMinutes, sentences } from './say.ts';
+import {
+  counted,
+  listed,
+  sayBounds,
+  sayInterval,
+  sayMinutes,
+  sayNumber,
+  sentences,
+} from './say.ts';
 import {
   type Cell,
   type Column,
@@ -76,11 +84,11 @@ export function acknowledgementTable(records: readonly PatternRecord[]): Pattern
     id: 'acknowledgements',
     title: 'From page to answer',
     sentence: sentences(
-      `From the first page of a timeline to its answer, by the hour of the page in the organisation’s zone. ${counted(answered.length, 'incident')} of ${records.length.toLocaleString('en-GB')} ${answered.length === 1 ? 'tells' : 'tell'} both.`,
+      `From the first page of a timeline to its answer, by the hour of the page in the organisation’s zone. ${counted(answered.length, 'incident')} of ${sayNumber(records.length)} ${answered.length === 1 ? 'tells' : 'tell'} both.`,
       fromAlerts > 0 &&
-        `In ${fromAlerts.toLocaleString('en-GB')} of them no page is written down, and the first alert stands for it.`,
+        `In ${sayNumber(fromAlerts)} of them no page is written down, and the first alert stands for it.`,
       silent > 0 &&
-        `${silent.toLocaleString('en-GB')} ${silent === 1 ? 'is' : 'are'} not shown; pages that nobody answered are among those.`,
+        `${sayNumber(silent)} ${silent === 1 ? 'is' : 'are'} not shown; pages that nobody answered are among those.`,
     ),
     rowHeader: 'Hour of the page',
     columns: lengthColumns,
@@ -111,7 +119,7 @@ const stateLabels = {
 function sayStates(lengths: readonly Length[]): string {
   const parts = lengthStates.flatMap((state) => {
     const count = lengths.filter((length) => length.state === state).length;
-    return count > 0 ? [`${count.toLocaleString('en-GB')} ${stateLabels[state]}`] : [];
+    return count > 0 ? [`${sayNumber(count)} ${stateLabels[state]}`] : [];
   });
   return parts.length > 0 ? listed(parts) : 'none';
 }

@@ -114,10 +114,15 @@ export function addWords(
   });
 }
 
-/** The values that occur, in the order of the archive's own list, then those it does not name. */
+/**
+ * The values that occur, in the order of the archive's own list, then those it does not name. Services
+ * are all listed: what factors are on is recognised by their names.
+ */
 function occurring(records: readonly PatternRecord[], facet: Facet, labels: Labels): string[] {
   const found = new Set(records.flatMap((record) => record.facets[facet]));
-  const named = Object.keys(labels[facet]).filter((value) => found.delete(value));
+  const named = Object.keys(labels[facet]).filter(
+    (value) => found.delete(value) || facet === 'service',
+  );
   return [...named, ...[...found].sort()];
 }
 

@@ -1,7 +1,9 @@
 /** Incidents that came back, with what had been promised the time before and how that stood then. */
 import { daysBetween } from '../dates.ts';
+import { daysAfter } from './calendar-days.ts';
+import { groupedBy } from './grouped.ts';
 import type { ActionRef, ActionType, PatternAction, PatternRecord } from './record.ts';
-import { counted, listed, sentences } from './say.ts';
+import { counted, listed, sayNumber, sentences } from './say.ts';
 
 /** How a promise stood on a day; nobody writes the day on which a risk is accepted or a promise dropped. */
 export type StateThen = 'open' | 'late' | 'done' | 'accepted' | 'dropped';
@@ -42,7 +44,7 @@ export function recurrencesIn(
   all: readonly PatternRecord[] = records,
 ): CameBack[] {
   const byId = new Map(all.map((record) => [record.id, record]));
-  const byMode = gatherByMode(all);
+  const byMode = groupedBy(all.toSorted(byNewest), ({ failureModes }) => failureModes);
   return records
     .flatMap((incident) => {
       const { recurrenceOf } = incident;
@@ -50,7 +52,7 @@ export function recurrencesIn(
       if (!earlier || earlier === incident) return [];
       return [compare(incident, earlier, recurrenceOf === undefined ? 'guess' : 'stated')];
     })
-    .sort((a, b) => byText(b.incident.day, a.incident.day) || byText(b.incident.id, a.incident.id));
+    .sort((a, b) => byNewest(a.incident, b.incident));
 }
 
 /** Say how many came back, how we know, and what stood undone. */
@@ -61,18 +63,18 @@ export function describeRecurrences(found: readonly CameBack[]): string {
   const unpromised = found.filter(({ promises }) => promises.length === 0).length;
   const stated = found.length - guessed;
   const sources = [
-    ...(stated > 0 ? [`${stated.toLocaleString('en-GB')} as their authors say`] : []),
+    ...(stated > 0 ? [`${sayNumber(stated)} as their authors say`] : []),
     ...(guessed > 0
       ? [
-          `${guessed.toLocaleString('en-GB')} as we guess, since they share a failure mode and a service with one of the year before`,
+          `${sayNumber(guessed)} as we guess, since they share a failure mode and a service with one of the year before`,
         ]
       : []),
   ];
   return sentences(
     `${counted(found.length, 'incident')} came back: ${listed(sources)}.`,
     unprevented > 0 &&
-      `In ${unprevented.toLocaleString('en-GB')} prevention promised the time before was still to be done on the day.`,
-    unpromised > 0 && `In ${unpromised.toLocaleString('en-GB')} nothing had been promised.`,
+      `In ${sayNumber(unprevented)} prevention promised the time before was still to be done on the day.`,
+    unpromised > 0 && `In ${sayNumber(unpromised)} nothing had been promised.`,
   );
 }
 
@@ -110,37 +112,30 @@ function compare(
   };
 }
 
-/** The latest that began on an earlier day and shares a failure mode and a service. */
+/**
+ * The latest that began on an earlier day and shares a failure mode and a service; those of a mode
+ * come the newest first.
+ */
 function guess(
   incident: PatternRecord,
   byMode: ReadonlyMap<string, readonly PatternRecord[]>,
 ): PatternRecord | undefined {
+  const earliest = daysAfter(incident.day, -guessWithin);
   let latest: PatternRecord | undefined;
   for (const mode of incident.failureModes) {
-    const found = byMode
-      .get(mode)
-      ?.find(
-        (other) =>
-          other.day < incident.day &&
-          daysBetween(other.day, incident.day) <= guessWithin &&
-          other.services.some((service) => incident.services.includes(service)),
-      );
-    if (found && (!latest || found.day > latest.day)) latest = found;
+    for (const other of byMode.get(mode) ?? []) {
+      if (other.day < earliest || (latest && other.day <= latest.day)) break;
+      if (other.day >= incident.day) continue;
+      if (!other.services.some((service) => incident.services.includes(service))) continue;
+      latest = other;
+      break;
+    }
   }
   return latest;
 }
 
-/** The incidents of each failure mode, the newest first. */
-function gatherByMode(records: readonly PatternRecord[]): Map<string, PatternRecord[]> {
-  const byMode = new Map<string, PatternRecord[]>();
-  for (const record of records.toSorted((a, b) => byText(b.day, a.day) || byText(b.id, a.id))) {
-    for (const mode of record.failureModes) {
-      const known = byMode.get(mode);
-      if (known) known.push(record);
-      else byMode.set(mode, [record]);
-    }
-  }
-  return byMode;
+function byNewest(a: PatternRecord, b: PatternRecord): number {
+  return byText(b.day, a.day) || byText(b.id, a.id);
 }
 
 function byText(a: string, b: string): number {

@@ -2,10 +2,11 @@
 import { daysBetween, monthAndYear } from '../dates.ts';
 import { labelOf } from '../filters.ts';
 import { idsOf, rootCauseCategories } from '../taxonomy.ts';
-import { isStanding, promisedIn } from './action-table.ts';
+import { promisedIn } from './action-table.ts';
 import type { Finding } from './finding.ts';
+import { groupedBy } from './grouped.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, listed, sayShare } from './say.ts';
+import { counted, listed, sayNumber, sayShare } from './say.ts';
 import { type PatternChoice, fewestForShares } from './table.ts';
 import { type WeakSpot, weakSpotsIn } from './weak-spot-table.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -18,18 +19,14 @@ type Choice = Pick<PatternChoice, 'labels' | 'rootOnly' | 'today'>;
 
 /** The failure modes with most incidents, and what became of the prevention promised after them. */
 export function returningModes(records: readonly PatternRecord[], choice: Choice): Finding[] {
-  const modes = [...new Set(records.flatMap(({ failureModes }) => failureModes))];
-  return modes
-    .map((mode) => ({
-      mode,
-      members: newestFirst(records.filter(({ failureModes }) => failureModes.includes(mode))),
-    }))
-    .filter(({ members }) => members.length >= fewest)
+  return [...groupedBy(records, ({ failureModes }) => failureModes)]
+    .filter(([, having]) => having.length >= fewest)
+    .map(([mode, having]) => ({ mode, members: newestFirst(having) }))
     .sort((a, b) => byStrength(a.members, b.members))
     .slice(0, mostOfEach)
     .map(({ mode, members }) => {
       const prevention = promisedIn(members).filter(({ action }) => action.type === 'prevention');
-      const open = prevention.filter(({ action }) => isStanding(action));
+      const open = prevention.filter(({ fate }) => fate === 'open');
       return {
         id: `failure-mode-returns:${mode}`,
         kind: 'failure-mode-returns',
@@ -38,7 +35,7 @@ export function returningModes(records: readonly PatternRecord[], choice: Choice
         n: records.length,
         p: undefined,
         incidents: members.map(({ id }) => id),
-        actions: open.map(({ incident, index }) => ({ incident, index })),
+        actions: open.map(({ ref }) => ref),
       };
     });
 }
@@ -73,7 +70,7 @@ export function recurringFactors(records: readonly PatternRecord[], choice: Choi
 function sayRun(members: readonly PatternRecord[], today: string | undefined): string {
   const latest = members[0]?.day ?? '';
   const months = Math.ceil(daysBetween(members.at(-1)?.day ?? latest, latest) / (365.25 / 12));
-  const span = months <= 1 ? 'within a month' : `in ${months.toLocaleString('en-GB')} months`;
+  const span = months <= 1 ? 'within a month' : `in ${sayNumber(months)} months`;
   return `${counted(members.length, 'incident')} ${span}, latest in ${sayMonth(latest, today)}`;
 }
 
@@ -93,17 +90,15 @@ function sayPrevention(promised: number, open: number): string {
 }
 
 function sayCategories(spot: WeakSpot, { rootOnly }: Choice): string {
+  const having = groupedBy(spot.records, ({ factors }) =>
+    factors.flatMap(({ category, role, on }) =>
+      spot.isMeant(on) && (!rootOnly || role === 'root') ? [category] : [],
+    ),
+  );
   const parts = idsOf(rootCauseCategories).flatMap((category) => {
-    const count = spot.records.filter(({ factors }) =>
-      factors.some(
-        (factor) =>
-          factor.category === category &&
-          spot.isMeant(factor.on) &&
-          (!rootOnly || factor.role === 'root'),
-      ),
-    ).length;
+    const count = having.get(category)?.length ?? 0;
     const label = rootCauseCategories[category].label.toLowerCase();
-    return count > 0 ? [{ count, text: `${label} (${count.toLocaleString('en-GB')})` }] : [];
+    return count > 0 ? [{ count, text: `${label} (${sayNumber(count)})` }] : [];
   });
   const texts = parts.sort((a, b) => b.count - a.count).map(({ text }) => text);
   return texts.length > 0 ? `: ${listed(texts)}` : '';
@@ -112,7 +107,7 @@ function sayCategories(spot: WeakSpot, { rootOnly }: Choice): string {
 function sayBasis(members: readonly PatternRecord[], records: readonly PatternRecord[]): string {
   const [count, n] = [members.length, records.length];
   const share = n >= fewestForShares ? `, ${sayShare(count / n, wilsonInterval(count, n))}` : '';
-  return `${count.toLocaleString('en-GB')} of ${counted(n, 'incident')}${share}; counted, not tested`;
+  return `${sayNumber(count)} of ${counted(n, 'incident')}${share}; counted, not tested`;
 }
 
 function newestFirst(records: readonly PatternRecord[]): PatternRecord[] {

@@ -2,9 +2,16 @@
 import { formatLength } from '../length.ts';
 import type { Interval } from './interval.ts';
 
+const thousands = new Intl.NumberFormat('en-GB');
+
+/** "2,310". */
+export function sayNumber(count: number): string {
+  return count < 1_000 ? count.toString() : thousands.format(count);
+}
+
 /** "1 incident", "2,310 incidents". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${sayNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** "44 % (28–61 %)" from shares of 1. */

@@ -1,7 +1,7 @@
 /** Which incidents the patterns are about, and how many are left out of them. */
 import { type Filter, matches } from '../filters.ts';
 import type { PatternRecord } from './record.ts';
-import { counted } from './say.ts';
+import { counted, sayNumber } from './say.ts';
 
 /** What a reader sees patterns of. */
 export interface Selection {
@@ -49,7 +49,7 @@ export function describeSelection({ records, leftOut }: Selection): string {
   const parts = [
     ...(nearMisses > 0 ? [counted(nearMisses, 'near miss', 'near misses')] : []),
     ...(drills > 0 ? [counted(drills, 'drill')] : []),
-    ...(superseded > 0 ? [`${superseded.toLocaleString('en-GB')} told again by a newer one`] : []),
+    ...(superseded > 0 ? [`${sayNumber(superseded)} told again by a newer one`] : []),
   ];
   const left = parts.length > 0 ? ` Left out: ${parts.join(', ')}.` : '';
   return (

@@ -4,7 +4,7 @@ import { evenShares, spreadBand } from './binomial.ts';
 import type { Exposure } from './exposure.ts';
 import type { Interval } from './interval.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, sentences } from './say.ts';
+import { counted, sayNumber, sentences } from './say.ts';
 import {
   type Cell,
   type Column,
@@ -139,7 +139,7 @@ function deployColumns(records: readonly PatternRecord[], exposure: Exposure) {
       const deploys = byWeekday[index] ?? 0;
       return [
         countCell(startedOn(caused, weekday)),
-        { text: deploys.toLocaleString('en-GB'), value: deploys, incidents: [] },
+        { text: sayNumber(deploys), value: deploys, incidents: [] },
         bandCell(band[index], (caused.length * deploys) / total),
       ];
     }),
@@ -165,7 +165,7 @@ function sayPlaced(records: readonly PatternRecord[], placed: readonly PatternRe
   return sentences(
     `${counted(placed.length, 'incident')} by when ${placed.length === 1 ? 'it' : 'they'} began, in the organisation’s zone.`,
     unplaced > 0 &&
-      `${unplaced.toLocaleString('en-GB')} ${unplaced === 1 ? 'is' : 'are'} not shown, since nobody knows exactly when ${unplaced === 1 ? 'it' : 'they'} began.`,
+      `${sayNumber(unplaced)} ${unplaced === 1 ? 'is' : 'are'} not shown, since nobody knows exactly when ${unplaced === 1 ? 'it' : 'they'} began.`,
   );
 }
 

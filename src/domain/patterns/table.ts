@@ -7,7 +7,7 @@ import type { Interval } from './interval.ts';
 import type { LengthState, Measure } from './length.ts';
 import type { Exposure } from './exposure.ts';
 import { type ActionRef, type PatternRecord } from './record.ts';
-import { sayShare } from './say.ts';
+import { sayNumber, sayShare } from './say.ts';
 import { wilsonInterval } from './wilson.ts';
 
 export interface PatternTable {
@@ -95,7 +95,7 @@ export const fewestForShares = 10;
 /** A cell that counts incidents. */
 export function countCell(records: readonly PatternRecord[]): Cell {
   const incidents = records.map(({ id }) => id);
-  return { text: incidents.length.toLocaleString('en-GB'), value: incidents.length, incidents };
+  return { text: sayNumber(incidents.length), value: incidents.length, incidents };
 }
 
 /** Columns for a count of incidents and, from ten on, their share. */

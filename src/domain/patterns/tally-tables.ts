@@ -3,8 +3,9 @@ import { shortDate } from '../dates.ts';
 import { labelOf } from '../filters.ts';
 import { detectionSources, idsOf, triggers } from '../taxonomy.ts';
 import { quarterLabel, quarterOf, quartersOf } from './calendar-days.ts';
+import { groupedBy } from './grouped.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, sentences } from './say.ts';
+import { counted, sayNumber, sentences } from './say.ts';
 import {
   type Column,
   type PatternChoice,
@@ -21,13 +22,8 @@ export function failureModeTable(
 ): PatternTable {
   const n = records.length;
   const silent = records.filter(({ failureModes }) => failureModes.length === 0).length;
-  const occurring = [...new Set(records.flatMap(({ failureModes }) => failureModes))];
-  const rows = occurring
-    .map((id) => ({
-      id,
-      label: labelOf(labels, 'failureMode', id),
-      having: records.filter(({ failureModes }) => failureModes.includes(id)),
-    }))
+  const rows = [...groupedBy(records, ({ failureModes }) => failureModes)]
+    .map(([id, having]) => ({ id, label: labelOf(labels, 'failureMode', id), having }))
     .sort((a, b) => b.having.length - a.having.length || (a.label < b.label ? -1 : 1));
   return {
     id: 'failure-modes',
@@ -35,7 +31,7 @@ export function failureModeTable(
     sentence: sentences(
       `${counted(n, 'incident')}; one that broke in several ways counts in each.`,
       silent > 0 &&
-        `${silent.toLocaleString('en-GB')} of them ${silent === 1 ? 'names' : 'name'} no failure mode.`,
+        `${sayNumber(silent)} of them ${silent === 1 ? 'names' : 'name'} no failure mode.`,
     ),
     rowHeader: 'Failure mode',
     facet: 'failureMode',
@@ -64,7 +60,7 @@ export function triggerTable(records: readonly PatternRecord[]): PatternTable {
     sentence: sentences(
       `${counted(n, 'incident')} by what changed just before. A trigger is not a cause: it found what was waiting.`,
       silent > 0 &&
-        `${silent.toLocaleString('en-GB')} of them ${silent === 1 ? 'names' : 'name'} none, or not yet.`,
+        `${sayNumber(silent)} of them ${silent === 1 ? 'names' : 'name'} none, or not yet.`,
     ),
     rowHeader: 'Trigger',
     facet: 'trigger',
@@ -90,8 +86,7 @@ export function detectionByQuarter(records: readonly PatternRecord[]): PatternTa
     title: 'How incidents were noticed',
     sentence: sentences(
       `${counted(records.length, 'incident')} by the quarter in which ${records.length === 1 ? 'it' : 'they'} began and by what noticed first. That quarters differ does not say that anything changed: no test is made of it.`,
-      silent > 0 &&
-        `${silent.toLocaleString('en-GB')} of them ${silent === 1 ? 'does' : 'do'} not say.`,
+      silent > 0 && `${sayNumber(silent)} of them ${silent === 1 ? 'does' : 'do'} not say.`,
     ),
     rowHeader: 'Quarter',
     columns: [

@@ -1,7 +1,8 @@
 /** What factors are on: the thing that was weak, whichever way. */
 import { nounKey } from '../category-page.ts';
+import type { Labels } from '../filters.ts';
 import type { PatternRecord } from './record.ts';
-import { counted, sentences } from './say.ts';
+import { counted, sayNumber, sentences } from './say.ts';
 import {
   type PatternChoice,
   type PatternTable,
@@ -28,24 +29,17 @@ export function weakSpotsIn(
   records: readonly PatternRecord[],
   { labels, rootOnly }: Pick<PatternChoice, 'labels' | 'rootOnly'>,
 ): WeakSpot[] {
-  const services = new Map(
-    Object.entries(labels.service).flatMap(([id, name]) => [
-      [nounKey(name), { id, name }],
-      [nounKey(id), { id, name }],
-    ]),
-  );
-  const keyOf = (on: string) => services.get(nounKey(on))?.id ?? nounKey(on);
+  const meant = meaningOf(labels);
   const found = new Map<string, WeakSpot & { records: PatternRecord[] }>();
   for (const record of records) {
     for (const { role, on } of record.factors) {
       if (on === undefined || (rootOnly && role !== 'root')) continue;
-      const service = services.get(nounKey(on));
-      const key = keyOf(on);
+      const { key, service } = meant(on);
       const spot = found.get(key) ?? {
         key,
-        label: service ? service.name : on,
+        label: service ?? on,
         isService: service !== undefined,
-        isMeant: (other) => other !== undefined && keyOf(other) === key,
+        isMeant: (other) => other !== undefined && meant(other).key === key,
         records: [],
       };
       if (spot.records.at(-1) !== record) spot.records.push(record);
@@ -55,6 +49,32 @@ export function weakSpotsIn(
   return [...found.values()].sort(
     (a, b) => b.records.length - a.records.length || (a.label < b.label ? -1 : 1),
   );
+}
+
+interface Meaning {
+  readonly key: string;
+  /** The name of the service that is meant, if one is. */
+  readonly service: string | undefined;
+}
+
+/** Tells what is meant by a noun; each is looked at once, however many factors are on it. */
+function meaningOf(labels: Labels): (on: string) => Meaning {
+  const services = new Map(
+    Object.entries(labels.service).flatMap(([id, name]) => {
+      const meaning: Meaning = { key: id, service: name };
+      return [
+        [nounKey(name), meaning],
+        [nounKey(id), meaning],
+      ];
+    }),
+  );
+  const known = new Map<string, Meaning>();
+  return (on) => {
+    const noun = known.has(on) ? '' : nounKey(on);
+    const meaning = known.get(on) ?? services.get(noun) ?? { key: noun, service: undefined };
+    known.set(on, meaning);
+    return meaning;
+  };
 }
 
 /** What factors are on, by the number of incidents. */
@@ -73,7 +93,7 @@ export function weakSpotTable(
     sentence: sentences(
       `${counted(n, 'incident')}, each counted once for everything that one of its ${choice.rootOnly ? 'root causes' : 'factors'} is on. The words are their authors’: services are recognised by id or name, other nouns only when they are written alike.`,
       silent > 0 &&
-        `${silent.toLocaleString('en-GB')} of them ${silent === 1 ? 'does' : 'do'} not say what was weak.`,
+        `${sayNumber(silent)} of them ${silent === 1 ? 'does' : 'do'} not say what was weak.`,
     ),
     rowHeader: 'What factors are on',
     columns: countAndShareColumns(n),
