@@ -6,7 +6,7 @@ import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import type { StartFile } from '#domain/search/file-shapes.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
-import { makeSearchable } from '#domain/search/searchable.ts';
+import { makeComparable, makeSearchable } from '#domain/search/searchable.ts';
 import { type SimilarIncidents, similarIncidents } from '#domain/search/similar-incidents.ts';
 import { type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
@@ -20,7 +20,7 @@ export interface SearchedPostmortem {
 export interface FeelsLike {
   /** By id. */
   readonly similar: ReadonlyMap<string, SimilarIncidents>;
-  /** Lays out the files when they are asked for; the index is held until then. */
+  /** Indexes everything and lays out the files, when they are asked for. */
   readonly files: () => StaticFiles;
 }
 
@@ -31,11 +31,13 @@ export function feelsLike(entries: readonly SearchedPostmortem[], archive: Archi
   const documents = standing.map(({ postmortem, text }) =>
     postmortemDocument(postmortem, text, archive),
   );
-  const searchable = makeSearchable(documents, phrases);
   const postmortems = standing.map(({ postmortem }) => postmortem);
   return {
-    similar: similarIncidents(searchable, postmortems),
-    files: () => layOutFiles({ archive, postmortems, index: searchable.index, phrases }),
+    similar: similarIncidents(makeComparable(documents, phrases), postmortems),
+    files: () => {
+      const { index } = makeSearchable(documents, phrases);
+      return layOutFiles({ archive, postmortems, index, phrases });
+    },
   };
 }
 

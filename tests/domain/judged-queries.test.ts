@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Summary, summarise } from '#domain/search/evaluation.ts';
 import { answerAll } from '#domain/search/examination.ts';
-import { makeSearchable } from '#domain/search/searchable.ts';
 import { shippedDocuments, shippedPhrases, shippedQueries } from '../support/shipped.ts';
 
 interface Floor {
@@ -17,17 +16,17 @@ interface Floor {
  * them. A change that falls below one of them is looked at, query by query, before it is lowered.
  */
 const floors: Readonly<Record<Exclude<Summary['kind'], 'none'>, Floor>> = {
-  vague: { success5: 0.93, reciprocalRank: 0.77, ndcg: 0.73, mostNothingClose: 0.25 },
-  symptom: { success5: 0.93, reciprocalRank: 0.89, ndcg: 0.87, mostNothingClose: 0.14 },
-  similar: { success5: 0.87, reciprocalRank: 0.83, ndcg: 0.71, mostNothingClose: 0.13 },
+  vague: { success5: 0.93, reciprocalRank: 0.77, ndcg: 0.73, mostNothingClose: 0.22 },
+  symptom: { success5: 0.96, reciprocalRank: 0.92, ndcg: 0.89, mostNothingClose: 0.14 },
+  similar: { success5: 0.93, reciprocalRank: 0.88, ndcg: 0.78, mostNothingClose: 0.13 },
   when: { success5: 0.94, reciprocalRank: 0.94, ndcg: 0.94, mostNothingClose: 0.06 },
-  all: { success5: 0.95, reciprocalRank: 0.85, ndcg: 0.81, mostNothingClose: 0.15 },
+  all: { success5: 0.96, reciprocalRank: 0.86, ndcg: 0.82, mostNothingClose: 0.14 },
 };
-const leastRightlyNothingClose = 0.66;
+const leastRightlyNothingClose = 0.77;
 
 describe('what search finds in the archive we ship', () => {
-  const searchable = makeSearchable(shippedDocuments, shippedPhrases);
-  const summaries = summarise(answerAll(shippedQueries, searchable, '2026-11-26'));
+  const collection = { documents: shippedDocuments, phrases: shippedPhrases };
+  const summaries = summarise(answerAll(shippedQueries, collection, '2026-11-26'));
   const summaryOf = (kind: string) => summaries.find((summary) => summary.kind === kind);
 
   test.each(Object.entries(floors))('is as good as it was: %s', (kind, floor) => {

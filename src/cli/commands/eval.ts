@@ -3,13 +3,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureModes } from '#domain/failure-modes.ts';
 import { type Answered, summarise } from '#domain/search/evaluation.ts';
-import { answerAll } from '#domain/search/examination.ts';
-import type { SearchDocument } from '#domain/search/fields.ts';
+import { type Collection, answerAll } from '#domain/search/examination.ts';
 import { type JudgedQuery, JudgedQuerySchema, faultOf } from '#domain/search/judged-query.ts';
 import { PlainDocumentSchema, plainDocument } from '#domain/search/plain-document.ts';
-import { makeSearchable } from '#domain/search/searchable.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
-import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
 import { type JsonLine, readJsonLines } from '#files/json-lines.ts';
 import { readSearched } from '#files/searched.ts';
 import { UserError } from '#files/user-error.ts';
@@ -63,17 +60,12 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   refuseFaulty(queries, new Set(documents.map(({ id }) => id)));
   const answered = answerAll(
     queries.map(({ value }) => value),
-    makeSearchable(documents, phrases),
+    { documents, phrases },
     today,
   );
   if (values.run !== undefined) writeWhole(path.resolve(cwd, values.run), linesOf(answered));
   out.write(reportEvaluation(summarise(answered), documents.length));
   return 0;
-}
-
-interface Collection {
-  readonly documents: readonly SearchDocument[];
-  readonly phrases: readonly VocabularyPhrase[];
 }
 
 function readCollection({ environment, cwd }: CommandContext): Collection {

@@ -5,7 +5,7 @@ import { didYouMean } from '#domain/nearest.ts';
 import { quote } from '#domain/quote.ts';
 import { cardOf } from '#domain/search/card.ts';
 import { reasonsFor } from '#domain/search/reasons.ts';
-import { makeSearchable } from '#domain/search/searchable.ts';
+import { makeComparable } from '#domain/search/searchable.ts';
 import { incidentsLike, leastLikeness } from '#domain/search/similar-incidents.ts';
 import { askOnce } from '#domain/search/single-question.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
@@ -127,7 +127,7 @@ function likeIncident(typed: string, { archive, entries, documents }: Searched):
       didYouMean(id, ids, 'Give the id of one that is neither restricted nor superseded.'),
     );
   }
-  const searchable = makeSearchable(documents, vocabularyPhrases(archive));
+  const searchable = makeComparable(documents, vocabularyPhrases(archive));
   return incidentsLike(number, searchable, postmortems, mostLookedAt).map((one) => ({
     document: one.document,
     close: one.likeness >= leastLikeness,

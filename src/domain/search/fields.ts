@@ -1,4 +1,5 @@
 /** The parts of a post-mortem that are searched, and how much a word counts in each. */
+import type { CutToken } from './tokens.ts';
 
 interface FieldWeight {
   /** How much a word counts there; 1 is the running text. */
@@ -30,9 +31,26 @@ export interface SearchDocument {
   readonly id: string;
   /** The day, month or year it happened, as far as it is known: `2026-03-14`, `2026-03`. */
   readonly date: string | undefined;
-  readonly text: Readonly<Partial<Record<Field, string>>>;
+  /** As written, or cut into tokens before. */
+  readonly text: Readonly<Partial<Record<Field, string | readonly CutToken[]>>>;
   /** Failure modes that its author named. */
   readonly failureModes: readonly string[];
   /** Whose it is: words of one house weigh less when it is asked what else broke like this. */
   readonly house: string | undefined;
+}
+
+/** A document whose words stand as they were written. */
+export interface WrittenDocument extends SearchDocument {
+  readonly text: Readonly<Partial<Record<Field, string>>>;
+}
+
+/**
+ * A document as it is compared with others: by what tells how it broke, which stands above the
+ * timeline. Timeline and story are told in the manner of a house, and of the shipped archive's
+ * judged queries fewer were answered with them. A document that is nothing but a story stays whole.
+ */
+export function headlinesOf(document: SearchDocument): SearchDocument {
+  const { timeline, body, ...text } = document.text;
+  const tells = text.symptoms ?? text.summary ?? text.factors;
+  return tells === undefined ? document : { ...document, text };
 }

@@ -1,9 +1,9 @@
 /** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
 import { dateTerms } from './query-dates.ts';
 import { type SearchDocument, fieldNames, fields } from './fields.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type CutToken, type Token, tokenise } from './tokens.ts';
 import { tuning } from './tuning.ts';
-import { type Evidence, type Vocabulary, phrasesIn } from './vocabulary.ts';
+import { type Evidence, type Vocabulary, evidenceIn } from './vocabulary.ts';
 
 /** The term a failure mode is indexed under; no word begins with `~`. */
 export function modeTerm(mode: string): string {
@@ -25,8 +25,11 @@ export function pairsOf(tokens: readonly Token[]): { term: string; surface: stri
   return pairs;
 }
 
-function eachPair(tokens: readonly Token[], take: (first: Token, second: Token) => void): void {
-  let before: Token | undefined;
+function eachPair<Word extends CutToken>(
+  tokens: readonly Word[],
+  take: (first: Word, second: Word) => void,
+): void {
+  let before: Word | undefined;
   for (const token of tokens) {
     if (token.whole) continue;
     if (before && token.at - before.at <= pairReach && token.term !== before.term)
@@ -88,7 +91,7 @@ export function countTerms(
 ): CountedDocument {
   const places = new Map<string, number>();
   const counts: number[] = [];
-  const isWanted = ({ term }: Token) => !wanted || wanted.has(term);
+  const isWanted = ({ term }: CutToken) => !wanted || wanted.has(term);
   const add = (term: string, field: number) => {
     let place = places.get(term);
     if (place === undefined) {
@@ -99,10 +102,9 @@ export function countTerms(
   };
   /** What each phrase says at the place where it says most. */
   const evidence = new Map<Evidence, number>();
+  const { text } = document;
   const lengths = fieldNames.map((field, index) => {
-    const text = document.text[field];
-    if (!text) return 0;
-    const tokens = tokenise(text);
+    const tokens = tokensOf(text[field]);
     const telling = wanted ? tokens.filter(isWanted) : tokens;
     for (const { term } of telling) add(term, index);
     eachPair(tokens, (first, second) => {
@@ -110,9 +112,9 @@ export function countTerms(
       const pair = pairTerm(first.term, second.term);
       if (!wanted || wanted.has(pair)) add(pair, index);
     });
-    for (const { value } of phrasesIn(telling, vocabulary)) {
-      const said = value.weight * fields[field].evidence;
-      evidence.set(value, Math.max(said, evidence.get(value) ?? 0));
+    for (const told of evidenceIn(telling, vocabulary)) {
+      const said = told.weight * fields[field].evidence;
+      evidence.set(told, Math.max(said, evidence.get(told) ?? 0));
     }
     return tokens.length;
   });
@@ -121,11 +123,16 @@ export function countTerms(
     id,
     house,
     terms: [...places.keys()],
-    counts: Uint8Array.from(counts),
+    counts: new Uint8Array(counts),
     lengths,
     modes: modesOf(evidence, document.failureModes),
     dates: dateTerms(date),
   };
+}
+
+/** The tokens of a field, whichever way a document has them. */
+export function tokensOf(text: string | readonly CutToken[] = []): readonly CutToken[] {
+  return typeof text === 'string' ? tokenise(text) : text;
 }
 
 /** What its author named is sure; the more a text says for another, the surer that is. */

@@ -1,5 +1,5 @@
 /** Finds phrases in texts: all their words close together, in whatever order. */
-import type { Token } from './tokens.ts';
+import type { CutToken, Token } from './tokens.ts';
 
 /** How many more words may stand between those of a phrase than do where it is written down. */
 const slack = 3;
@@ -45,16 +45,25 @@ export function findPhrases<Value>(
   tokens: readonly Token[],
   book: PhraseBook<Value>,
 ): PhraseMatch<Value>[] {
-  const found = new Map<Phrase<Value>, PhraseMatch<Value>>();
+  const found = matchPhrases(tokens, book);
+  return Array.from(found, ([{ value }, matched]) => ({ value, surface: surfaceOf(matched) }));
+}
+
+/** Every phrase that a text has, with the tokens that made it match. */
+export function matchPhrases<Value, Word extends CutToken>(
+  tokens: readonly Word[],
+  book: PhraseBook<Value>,
+): Map<Phrase<Value>, Word[]> {
+  const found = new Map<Phrase<Value>, Word[]>();
   const present = new Set(tokens.map(({ term }) => term));
   for (let index = 0; index < tokens.length; index++) {
-    for (const phrase of book.get((tokens[index] as Token).term) ?? []) {
+    for (const phrase of book.get((tokens[index] as Word).term) ?? []) {
       if (!areIn(present, phrase.terms) || found.has(phrase)) continue;
       const matched = matchAround(tokens, index, phrase);
-      if (matched) found.set(phrase, { value: phrase.value, surface: surfaceOf(matched) });
+      if (matched) found.set(phrase, matched);
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 function areIn(present: ReadonlySet<string>, terms: readonly string[]): boolean {
@@ -63,16 +72,16 @@ function areIn(present: ReadonlySet<string>, terms: readonly string[]): boolean 
 }
 
 /** The nearest token of each term around one of them, if together they lie close; in any order. */
-function matchAround(
-  tokens: readonly Token[],
+function matchAround<Word extends CutToken>(
+  tokens: readonly Word[],
   index: number,
   { terms, span }: Pick<Phrase<unknown>, 'terms' | 'span'>,
-): Token[] | undefined {
-  const here = tokens[index] as Token;
+): Word[] | undefined {
+  const here = tokens[index] as Word;
   const reach = span - 1 + slack;
   let first = here.at;
   let last = here.at;
-  const matched: Token[] = [];
+  const matched: Word[] = [];
   for (const term of terms) {
     const token = term === here.term ? here : nearest(tokens, index, term, reach);
     if (!token) return undefined;
@@ -85,13 +94,13 @@ function matchAround(
 }
 
 /** The nearest token of a term at most so many words away; the later one of two. */
-function nearest(
-  tokens: readonly Token[],
+function nearest<Word extends CutToken>(
+  tokens: readonly Word[],
   index: number,
   term: string,
   reach: number,
-): Token | undefined {
-  const { at } = tokens[index] as Token;
+): Word | undefined {
+  const { at } = tokens[index] as Word;
   let after = index + 1;
   let before = index - 1;
   for (;;) {

@@ -3,14 +3,14 @@ import type { Archive } from '../archive.ts';
 import { dateOf } from '../facets.ts';
 import type { Postmortem } from '../resolve.ts';
 import { detectionSources } from '../taxonomy.ts';
-import type { SearchDocument } from './fields.ts';
+import type { WrittenDocument } from './fields.ts';
 
 /** Make the searchable document of a post-mortem; `text` is its body as written, MDX. */
 export function postmortemDocument(
   postmortem: Postmortem,
   text: string,
   archive: Pick<Archive, 'services'>,
-): SearchDocument {
+): WrittenDocument {
   const { title, summary, symptoms, fix, factors, whys, timeline, impact, detection } = postmortem;
   const { firstChecks, wentWell, couldImprove, lucky, surprise, rereads, actions } = postmortem;
   const services = postmortem.services.flatMap((id) => {

@@ -1,6 +1,6 @@
 /** A collection that can be asked, whole and in memory: for commands, agents, tests and the build. */
 import { closeAmong } from './closeness.ts';
-import type { SearchDocument } from './fields.ts';
+import { type SearchDocument, headlinesOf } from './fields.ts';
 import { type CountedDocument, countTerms } from './index-terms.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -21,6 +21,14 @@ export function makeSearchable(
   const vocabulary = vocabularyOf(phrases);
   const counted = Array.from(documents, (document) => countTerms(document, vocabulary));
   return { vocabulary, documents: counted, index: weigh(counted, vocabulary) };
+}
+
+/** Index documents as they are compared with each other, for `findSimilar`. */
+export function makeComparable(
+  documents: readonly SearchDocument[],
+  phrases: readonly VocabularyPhrase[],
+): Searchable {
+  return makeSearchable(documents.map(headlinesOf), phrases);
 }
 
 export interface SearchAnswer {

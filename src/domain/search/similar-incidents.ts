@@ -27,7 +27,7 @@ export const nothingSimilar: SimilarIncidents = { alike: [], sameService: [] };
  * Below this share of what an incident has in common with itself others are merely written alike,
  * unless both name a failure mode.
  */
-export const leastLikeness = 0.08;
+export const leastLikeness = 0.09;
 const mostAlike = 5;
 const mostOfService = 3;
 const mostModes = 2;

@@ -3,15 +3,19 @@ import { isId, withoutNoise } from './noise.ts';
 import { stopWords } from './stop-words.ts';
 import { joinedForm, stemOf } from './word-forms.ts';
 
-export interface Token {
+/** What of a word is compared. */
+export interface CutToken {
   /** The form that is compared. */
   readonly term: string;
-  /** As it stands in the text. */
-  readonly surface: string;
   /** Counts words, stop words included; a new sentence or line is some words away. */
   readonly at: number;
   /** An identifier as a whole, beside the words in it: `pool.maxSize`, `OutOfMemoryError`. */
   readonly whole?: true;
+}
+
+export interface Token extends CutToken {
+  /** As it stands in the text. */
+  readonly surface: string;
 }
 
 /** Words that lie this far apart are not neighbours: the gap that a line or a sentence leaves. */

@@ -1,6 +1,12 @@
 /** The failure modes as a search uses them: which of them a text speaks of, and how surely. */
-import { type PhraseBook, type PhraseMatch, findPhrases, phraseBook } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import {
+  type PhraseBook,
+  type PhraseMatch,
+  findPhrases,
+  matchPhrases,
+  phraseBook,
+} from './phrases.ts';
+import type { CutToken, Token } from './tokens.ts';
 
 /** What a phrase says for a failure mode. */
 export interface Evidence {
@@ -66,18 +72,15 @@ export interface Mention {
   readonly words: readonly string[];
 }
 
-/** Every phrase of the vocabulary in a text. */
-export function phrasesIn(
-  tokens: readonly Token[],
-  { book }: Vocabulary,
-): readonly PhraseMatch<Evidence>[] {
-  return findPhrases(tokens, book);
+/** What each phrase of the vocabulary in a text says. */
+export function evidenceIn(tokens: readonly CutToken[], { book }: Vocabulary): Evidence[] {
+  return Array.from(matchPhrases(tokens, book).keys(), ({ value }) => value);
 }
 
 /** The failure modes that a text names by whole phrases, the surest first. */
 export function mentionsIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   const found = new Map<string, PhraseMatch<Evidence>[]>();
-  for (const match of phrasesIn(tokens, vocabulary)) {
+  for (const match of findPhrases(tokens, vocabulary.book)) {
     const matches = found.get(match.value.mode);
     if (matches) matches.push(match);
     else found.set(match.value.mode, [match]);

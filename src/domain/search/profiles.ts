@@ -1,0 +1,216 @@
+/** What each document is compared by: its most telling terms, without the ways of talking of one house. */
+import type { CountedDocument } from './index-terms.ts';
+import { tuning } from './tuning.ts';
+import { type Postings, type SearchIndex, rarity } from './weigh.ts';
+
+/** A term, by number, and how much it tells of a document. */
+export interface Telling {
+  readonly term: number;
+  readonly weight: number;
+}
+
+export interface Profile {
+  /** What others are asked for, scaled: words by weight, then failure modes. */
+  readonly telling: readonly Telling[];
+  /** Term → what it counts for a query: what the document answers to. */
+  readonly known: ReadonlyMap<number, number>;
+  /** What it says that no other does, on the scale of its score with itself. */
+  readonly alone: number;
+}
+
+export interface Profiles {
+  /** Number → term. */
+  readonly terms: readonly string[];
+  /** By number of the document. */
+  readonly profiles: readonly Profile[];
+}
+
+/** Work out the profile of every document. */
+export function profilesOf(index: SearchIndex, documents: readonly CountedDocument[]): Profiles {
+  const kept = [...index.postings].filter(([term]) => !term.startsWith('@'));
+  const isMode = (term: string) => term.startsWith('~');
+  const words = gather(kept, documents.length, (term) => !isMode(term));
+  const modes = gather(kept, documents.length, isMode);
+  const factors = factorsOf(kept, documents);
+  return {
+    terms: kept.map(([term]) => term),
+    profiles: documents.map((_, number) => {
+      const ofWords = shareOf(words, number, factors, {
+        most: tuning.tellingTerms,
+        kept: tuning.knownTerms,
+        scale: tuning.similarWords,
+      });
+      const ofModes = shareOf(modes, number, factors, {
+        most: tuning.tellingModes,
+        kept: Infinity,
+        scale: tuning.similarModes,
+      });
+      return {
+        telling: [...ofWords.telling, ...ofModes.telling],
+        known: new Map([...ofWords.known, ...ofModes.known]),
+        alone: ofWords.alone + ofModes.alone,
+      };
+    }),
+  };
+}
+
+type Kept = readonly [term: string, postings: Postings];
+
+/** The terms of all documents one after the other: those of number n lie between `ends[n]` and `ends[n + 1]`. */
+interface Candidates {
+  readonly ends: Int32Array;
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Turn postings round: for each document its terms, in the order of the postings. */
+function gather(
+  kept: readonly Kept[],
+  count: number,
+  wanted: (term: string) => boolean,
+): Candidates {
+  const ends = new Int32Array(count + 1);
+  for (const [term, { documents }] of kept) {
+    if (!wanted(term)) continue;
+    for (const number of documents) ends[number + 1] = (ends[number + 1] as number) + 1;
+  }
+  for (let number = 0; number < count; number++)
+    ends[number + 1] = (ends[number + 1] as number) + (ends[number] as number);
+  const next = ends.slice(0, count);
+  const terms = new Int32Array(ends[count] as number);
+  const weights = new Float64Array(terms.length);
+  for (const [id, [term, postings]] of kept.entries()) {
+    if (!wanted(term)) continue;
+    for (let at = 0; at < postings.documents.length; at++) {
+      const number = postings.documents[at] as number;
+      const place = next[number] as number;
+      next[number] = place + 1;
+      terms[place] = id;
+      weights[place] = postings.weights[at] as number;
+    }
+  }
+  return { ends, terms, weights };
+}
+
+interface Factors {
+  /** By term: what its weight is multiplied by when it is told of a document. */
+  readonly telling: Float64Array;
+  /** By term: whether more than one document has it. */
+  readonly shared: Uint8Array;
+}
+
+/** A failure mode tells by its rarity; a word less, the more it is a way of talking of one house. */
+function factorsOf(kept: readonly Kept[], documents: readonly CountedDocument[]): Factors {
+  const houses = housesOf(documents);
+  const telling = new Float64Array(kept.length);
+  const shared = new Uint8Array(kept.length);
+  for (const [id, [term, { documents: having, weights }]] of kept.entries()) {
+    shared[id] = having.length > 1 ? 1 : 0;
+    telling[id] = term.startsWith('~')
+      ? rarity(
+          weights.reduce((sum, weight) => sum + weight, 0),
+          documents.length,
+        )
+      : 1 - houseShare(having, houses);
+  }
+  return { telling, shared };
+}
+
+interface Limits {
+  /** How many terms others are asked for. */
+  readonly most: number;
+  /** How many it answers to. */
+  readonly kept: number;
+  readonly scale: number;
+}
+
+/** Of the words or the failure modes of a document: those that others have too, and what the rest would count. */
+function shareOf(
+  candidates: Candidates,
+  number: number,
+  { telling: factors, shared }: Factors,
+  { most, kept, scale }: Limits,
+) {
+  const places = byTelling(candidates, number, factors);
+  const { terms, weights } = candidates;
+  const toldBy = (place: number) =>
+    (weights[place] as number) * (factors[terms[place] as number] as number);
+  const ofOthers = places.filter((place) => shared[terms[place] as number] === 1);
+  const asked = ofOthers.slice(0, most).filter((place) => toldBy(place) > 0);
+  const unit = scale / (Math.hypot(...asked.map(toldBy)) || 1);
+  const telling: Telling[] = [];
+  for (const place of asked)
+    telling.push({ term: terms[place] as number, weight: unit * toldBy(place) });
+  const known: [term: number, weight: number][] = [];
+  for (const place of ofOthers.slice(0, kept))
+    known.push([terms[place] as number, weights[place] as number]);
+  let alone = 0;
+  for (const place of places.slice(0, most)) {
+    if (shared[terms[place] as number] === 0)
+      alone += unit * toldBy(place) * (weights[place] as number);
+  }
+  return { telling, known, alone };
+}
+
+/** As much of a weight as decides the order; what is left of 53 bits is for the place. */
+const steps = 2 ** 24;
+const mostPlaces = 2 ** 22;
+
+/** Places of a document's candidates, the most telling first, equals in their order. */
+function byTelling(
+  { ends, terms, weights }: Candidates,
+  number: number,
+  factors: Float64Array,
+): number[] {
+  const first = ends[number] as number;
+  const length = (ends[number + 1] as number) - first;
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const place = first + at;
+    const told = (weights[place] as number) * (factors[terms[place] as number] as number);
+    keys[at] = Math.round(told * steps) * mostPlaces + (mostPlaces - 1 - at);
+  }
+  // Numbers alone are sorted natively, several times faster than with a function that compares.
+  keys.sort();
+  return Array.from(keys, (key) => first + (mostPlaces - 1 - (key % mostPlaces))).reverse();
+}
+
+interface Houses {
+  /** Number of the house of each document; -1: none. */
+  readonly of: Int32Array;
+  /** Share of all documents that each house has. */
+  readonly shares: readonly number[];
+}
+
+function housesOf(documents: readonly CountedDocument[]): Houses {
+  const numbers = new Map<string, number>();
+  const of = new Int32Array(documents.length).fill(-1);
+  const sizes: number[] = [];
+  for (const [index, { house }] of documents.entries()) {
+    if (house === undefined) continue;
+    let number = numbers.get(house);
+    if (number === undefined) numbers.set(house, (number = sizes.push(0) - 1));
+    of[index] = number;
+    sizes[number] = (sizes[number] as number) + 1;
+  }
+  return { of, shares: sizes.map((size) => size / documents.length) };
+}
+
+/**
+ * How much of a term is a way of talking of one house, 0–1: the largest share of its documents that
+ * one house has, beyond the share it has of all.
+ */
+function houseShare(having: readonly number[], { of, shares }: Houses): number {
+  if (having.length < 2) return 0;
+  const counts = new Map<number, number>();
+  for (const number of having) {
+    const house = of[number] as number;
+    if (house >= 0) counts.set(house, (counts.get(house) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const [house, count] of counts) {
+    const share = (count - 1) / Math.max(1, having.length - 0.5);
+    most = Math.max(most, share - (shares[house] as number));
+  }
+  return Math.min(1, most);
+}
