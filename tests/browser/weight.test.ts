@@ -58,3 +58,22 @@ test('what the reader asks for is fetched then, and counted by these tests', asy
   await page.keyboard.press('/');
   expect(before.has((await asked).url())).toBe(false);
 });
+
+test('what a search fetches of ours is small, and brings no library and no list of words along', async () => {
+  const context = await site.reader();
+  const page = await context.newPage();
+  const texts: Promise<string>[] = [];
+  await page.goto(site.at(''), { waitUntil: 'networkidle' });
+  page.on('response', (response) => {
+    if (/\/_astro\/.*\.js$/.test(response.url())) texts.push(response.text());
+  });
+  await page.keyboard.press('/');
+  await page.locator('#search-dialog textarea').fill('connection pool');
+  await page.locator('#search-dialog .incident-card').first().waitFor();
+  const scripts = await Promise.all(texts);
+  const bytes = scripts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  expect(bytes).toBeLessThanOrEqual(28_000);
+  // zod, temporal-polyfill, and the failure modes with all their words, which come as a file.
+  expect(scripts.join('')).not.toMatch(/ZodError|PlainDateTime|too many connections/);
+  await context.close();
+});
