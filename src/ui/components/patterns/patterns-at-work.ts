@@ -18,6 +18,7 @@ import {
 } from '../filter-form.ts';
 import { readersToday } from '../readers-today.ts';
 import { drawFindings } from './draw-findings.ts';
+import { type ChartTable, chartTables } from './chart-tables.ts';
 import { type TableSurroundings, drawTable } from './draw-table.ts';
 import { openIncidents } from './incident-popover.ts';
 import { type PatternData, fetchRecords, fetchWords } from './pattern-data.ts';
@@ -32,6 +33,7 @@ export function showPatterns(host: HTMLElement): void {
   const first = parseView(location.search);
   let view: PatternView = { ...first, filter: addForm(model, form, first.filter) };
   let data: PatternData | undefined;
+  const chart = chartTables();
 
   const show = () => {
     if (!data) return;
@@ -39,7 +41,7 @@ export function showPatterns(host: HTMLElement): void {
     writeForm(model, form, view.filter, tallySelection(records, view.filter), labels);
     showChosen(model, { chosen, form }, view.filter, labels, setFilter);
     writeToggles(host, view);
-    showTables(host, view, data);
+    showTables(host, view, data, chart);
   };
   const set = (next: PatternView) => {
     view = next;
@@ -76,7 +78,7 @@ export function showPatterns(host: HTMLElement): void {
   load();
 }
 
-function showTables(host: HTMLElement, view: PatternView, data: PatternData) {
+function showTables(host: HTMLElement, view: PatternView, data: PatternData, chart: ChartTable) {
   const { records, labels, byId, exposure } = data;
   const selection = selectRecords(records, view.filter);
   const choice = { ...view, labels, exposure, today: readersToday() };
@@ -96,7 +98,9 @@ function showTables(host: HTMLElement, view: PatternView, data: PatternData) {
   for (const section of host.querySelectorAll<HTMLElement>('[data-pattern]')) {
     const make = patternTables[section.dataset['pattern'] as PatternTableId];
     const table = make(selection.records, choice);
-    drawTable(section, table, viewTable(table, view, selection.leftOut), surroundings);
+    const shown = viewTable(table, view, selection.leftOut);
+    drawTable(section, table, shown, surroundings);
+    chart(section, table, shown, surroundings.open);
     offerCsv(section, table);
   }
 }
