@@ -322,7 +322,9 @@ describe('a hostile and larger archive, below a path', () => {
     await page.locator('.result').first().waitFor();
     const [title] = await titles();
     expect(title).toContain('<img src=x onerror=');
-    expect(await page.locator('.result :is(img, script, b:not(.result__facts b))').count()).toBe(0);
+    await page.locator('.incident-card').first().waitFor();
+    const markup = ':is(.result, .incident-card) :is(img, script, b:not(.result__facts b))';
+    expect(await page.locator(markup).count()).toBe(0);
     expect(await page.title()).not.toContain('owned');
     expect(await page.locator('.result__places').textContent()).toContain('<script>');
   });
