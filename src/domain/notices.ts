@@ -1,6 +1,7 @@
 /** What a reader must know about a post-mortem before believing it. */
 import { readClock, weekdayName } from './calendar.ts';
 import { readMoment } from './moment.ts';
+import type { LedgerEntry, LedgerPromise } from './patterns/ledger.ts';
 import type { PostmortemRef, Relations } from './relations.ts';
 import type { Postmortem } from './resolve.ts';
 import { kinds, statuses } from './taxonomy.ts';
@@ -11,16 +12,20 @@ export interface Notice {
   readonly text: string;
   /** Where to go on reading. */
   readonly refs: readonly PostmortemRef[];
+  /** What had been promised after the first of those, and might have prevented this. */
+  readonly unprevented?: readonly LedgerPromise[];
   /** A warning changes how far the page can be trusted or passed on. */
   readonly tone: 'warning' | 'note';
 }
 
-/** Collect the notices of a post-mortem, the weightiest first. */
+/** Collect the notices of a post-mortem, the weightiest first; `before` is what it repeats, if anything. */
 export function noticesOf(
   postmortem: Postmortem,
   { recurrenceOf, cameBackAs, supersededBy, supersedes }: Relations,
   timezone: string,
+  before?: LedgerEntry,
 ): Notice[] {
+  const unprevented = before?.promises.filter((promise) => promise.unprevented) ?? [];
   const { status, kind, restricted, security, review } = postmortem;
   const notices: (Notice | false | undefined)[] = [
     status === 'superseded' && {
@@ -67,6 +72,14 @@ export function noticesOf(
       text: 'This is how it came back after:',
       refs: [recurrenceOf],
       tone: 'note',
+      unprevented,
+    },
+    before?.basis === 'guess' && {
+      label: 'Had it happened before?',
+      text: 'We guess so from a failure mode and a service it shares with:',
+      refs: [before.earlier],
+      tone: 'note',
+      unprevented,
     },
     supersedes.length > 0 && {
       label: 'Replaces',

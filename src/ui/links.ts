@@ -54,6 +54,11 @@ export function readingHref(service?: string): string {
   return href(service === undefined ? 'reading/' : `reading/${service}/`);
 }
 
+/** Incidents that came back; pages count from 1. */
+export function recurrenceHref(page = 1): string {
+  return inPages(href('patterns/recurrence/'), page);
+}
+
 function inPages(address: string, page: number): string {
   return page === 1 ? address : `${address}${page}/`;
 }

@@ -1,8 +1,10 @@
 /** The patterns at work: form and address hold the choice; findings, tables and charts follow. */
 import type { Filter } from '#domain/filters.ts';
 import { findingsIn } from '#domain/patterns/findings.ts';
+import { repeatable } from '#domain/patterns/ledger.ts';
 import { patternFilter as model, tallySelection } from '#domain/patterns/pattern-filter.ts';
 import { type PatternView, formatView, parseView } from '#domain/patterns/pattern-view.ts';
+import { describeRecurrences, recurrencesIn } from '#domain/patterns/recurrence.ts';
 import { describeSelection, selectRecords } from '#domain/patterns/selection.ts';
 import type { PatternTable } from '#domain/patterns/table.ts';
 import { toCsv } from '#domain/patterns/table-csv.ts';
@@ -94,6 +96,9 @@ function showTables(host: HTMLElement, view: PatternView, data: PatternData, cha
     },
   };
   part(host, '.about').textContent = describeSelection(selection);
+  part(host, '.back span').textContent = describeRecurrences(
+    recurrencesIn(selection.records, repeatable(records)),
+  );
   drawFindings(host, findingsIn(selection.records, choice), surroundings);
   for (const section of host.querySelectorAll<HTMLElement>('[data-pattern]')) {
     const make = patternTables[section.dataset['pattern'] as PatternTableId];
