@@ -2,7 +2,7 @@
 import type { Archive } from '#domain/archive.ts';
 import type { Card } from '#domain/search/card.ts';
 import type { Reason } from '#domain/search/reasons.ts';
-import type { PostmortemText } from '#files/postmortems.ts';
+import type { SearchedEntry } from '#files/searched.ts';
 
 /** So many results are looked at for what is close. */
 export const mostLookedAt = 50;
@@ -44,7 +44,7 @@ export interface SimilarResult {
 
 /** A post-mortem that was found. */
 export interface Found {
-  readonly entry: PostmortemText;
+  readonly entry: SearchedEntry;
   readonly card: Card;
   readonly close: boolean;
   readonly score: number;

@@ -28,7 +28,8 @@ function readMark(file: string): string | undefined {
   }
 }
 
-function digestOfCode(projectRoot: string): string {
+/** Digest of all that decides how an archive is read and shown besides the archive and the settings. */
+export function digestOfCode(projectRoot: string): string {
   const hash = createHash('sha256').update(process.version);
   for (const name of code) addFile(hash, projectRoot, name);
   return hash.digest('hex');

@@ -20,3 +20,8 @@ export function digestOf(directory: string, body: Body, ...texts: readonly Uint8
   }
   return hash.digest('hex');
 }
+
+/** SHA-256, hex. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

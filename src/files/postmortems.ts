@@ -2,7 +2,7 @@
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import { openFolder } from './folder.ts';
+import { type Folder, openFolder } from './folder.ts';
 import { readOrganisation } from './organisation.ts';
 import { readBodyOf, readFields, restrictedAmong } from './reading.ts';
 
@@ -12,6 +12,8 @@ export interface PostmortemText {
   readonly postmortem: Postmortem;
   /** The body as its author wrote it: MDX. */
   readonly text: string;
+  /** The whole file. */
+  readonly bytes: Uint8Array;
   /** The body as its page shows it; read when first asked for. */
   readonly body: Body;
 }
@@ -34,10 +36,19 @@ export function readPostmortems(options: {
   const { root, restricted, cwd = process.cwd() } = options;
   const folder = openFolder(root, cwd);
   const { archive } = readOrganisation(folder);
+  return { archive, postmortems: postmortemsIn(folder, archive, restricted) };
+}
+
+/** Read those that a folder lists; links to what is restricted are known among these alone. */
+export function postmortemsIn(
+  folder: Folder,
+  archive: Archive,
+  restricted: boolean,
+): PostmortemText[] {
   const files = readFields(folder, archive);
   const hidden = restricted ? new Set<string>() : restrictedAmong(files);
-  const postmortems = files.flatMap((reading): PostmortemText[] => {
-    const { id, directory, file, parsed, examined } = reading;
+  return files.flatMap((reading): PostmortemText[] => {
+    const { id, directory, file, bytes, parsed, examined } = reading;
     if (hidden.has(id) || !directory.hasGoodName || !examined?.postmortem) return [];
     let body: Body | undefined;
     return [
@@ -45,11 +56,11 @@ export function readPostmortems(options: {
         file,
         postmortem: examined.postmortem,
         text: parsed?.bodyText ?? '',
+        bytes,
         get body() {
           return (body ??= readBodyOf(reading, folder, hidden).body);
         },
       },
     ];
   });
-  return { archive, postmortems };
 }

@@ -22,7 +22,11 @@ export function hindsight(args: readonly string[], { root, cwd, input = '' }: Se
     env: {
       ...process.env,
       HINDSIGHT_TODAY: '2026-11-26',
-      ...(root !== undefined && { HINDSIGHT_ARCHIVE: root }),
+      ...(root !== undefined && {
+        HINDSIGHT_ARCHIVE: root,
+        // What is kept of an archive goes with it.
+        HINDSIGHT_WORK: path.join(root, '_work'),
+      }),
     },
   });
   return { status, stdout, stderr };

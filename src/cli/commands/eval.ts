@@ -56,7 +56,9 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     throw new UserError(`${values.queries} has no line`, `Write such as ${queryForm.example}`);
   }
   const { documents, phrases } =
-    values.docs === undefined ? readCollection(context) : readDocuments(values.docs, cwd);
+    values.docs === undefined
+      ? await readSearched(context.environment, cwd)
+      : readDocuments(values.docs, cwd);
   refuseFaulty(queries, new Set(documents.map(({ id }) => id)));
   const answered = answerAll(
     queries.map(({ value }) => value),
@@ -66,11 +68,6 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   if (values.run !== undefined) writeWhole(path.resolve(cwd, values.run), linesOf(answered));
   out.write(reportEvaluation(summarise(answered), documents.length));
   return 0;
-}
-
-function readCollection({ environment, cwd }: CommandContext): Collection {
-  const { archive, documents } = readSearched(environment.archiveRoot, cwd);
-  return { documents, phrases: vocabularyPhrases(archive) };
 }
 
 /** Documents of anybody's; of failure modes only those that every archive knows. */

@@ -8,7 +8,6 @@ import { reasonsFor } from '#domain/search/reasons.ts';
 import { makeComparable } from '#domain/search/searchable.ts';
 import { incidentsLike, leastLikeness } from '#domain/search/similar-incidents.ts';
 import { askOnce } from '#domain/search/single-question.ts';
-import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { type Searched, readSearched } from '#files/searched.ts';
 import { UserError } from '#files/user-error.ts';
 import type { CommandContext } from '../command.ts';
@@ -54,7 +53,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     throw new UserError('both a text and --to were given', 'Ask for one of them at a time.');
   }
   const text = to === undefined ? await readText(positionals, context) : '';
-  const searched = readSearched(context.environment.archiveRoot, context.cwd);
+  const searched = await readSearched(context.environment, context.cwd);
   refuseEmpty(searched, context);
   const found = to === undefined ? likeText(text, searched, context) : likeIncident(to, searched);
   const count = searched.entries.length - (to === undefined ? 0 : 1);
@@ -96,9 +95,9 @@ interface Find extends Pick<Found, 'close' | 'score'> {
   readonly reasonsOf: (card: Found['card']) => Found['reasons'];
 }
 
-function likeText(text: string, { archive, documents }: Searched, { today }: CommandContext) {
+function likeText(text: string, { phrases, documents }: Searched, { today }: CommandContext) {
   const asked = { today, limit: mostLookedAt };
-  const { query, results, closest } = askOnce(text, documents, vocabularyPhrases(archive), asked);
+  const { query, results, closest } = askOnce(text, documents, phrases, asked);
   if (query.terms.length === 0) {
     throw new UserError(
       `${quote(text)} has no word to look for`,
@@ -113,9 +112,9 @@ function likeText(text: string, { archive, documents }: Searched, { today }: Com
   }));
 }
 
-function likeIncident(typed: string, { archive, entries, documents }: Searched): Find[] {
+function likeIncident(typed: string, { phrases, entries, documents }: Searched): Find[] {
   const postmortems = entries.map(({ postmortem }) => postmortem);
-  const ids = postmortems.map(({ id }) => id);
+  const ids = entries.map(({ id }) => id);
   const [id = typed] = typed
     .replace(/\/(?:index\.mdx)?$/, '')
     .split('/')
@@ -127,7 +126,7 @@ function likeIncident(typed: string, { archive, entries, documents }: Searched):
       didYouMean(id, ids, 'Give the id of one that is neither restricted nor superseded.'),
     );
   }
-  const searchable = makeComparable(documents, vocabularyPhrases(archive));
+  const searchable = makeComparable(documents, phrases);
   return incidentsLike(number, searchable, postmortems, mostLookedAt).map((one) => ({
     document: one.document,
     close: one.likeness >= leastLikeness,

@@ -47,7 +47,11 @@ export function ask(
   { vocabulary, index }: Searchable,
   { today, limit }: { readonly today: string; readonly limit: number },
 ): SearchAnswer {
-  const query = readQuery(text, vocabulary, today);
+  return answer(readQuery(text, vocabulary, today), index, limit);
+}
+
+/** Answer a query that was read before. */
+export function answer(query: Query, index: SearchIndex, limit: number): SearchAnswer {
   const results = rank(query.terms, (term) => index.postings.get(term), Math.max(1, limit));
   const frequencyOf = (word: string) => index.postings.get(word)?.documents.length ?? 0;
   const closest = closeAmong(query, results, index.ids.length, frequencyOf);

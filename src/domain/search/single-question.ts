@@ -1,10 +1,10 @@
 /** One question to documents that nobody asks again: only what it needs of them is indexed. */
 import type { SearchDocument } from './fields.ts';
 import { countTerms, modeTerm } from './index-terms.ts';
-import { readQuery } from './query.ts';
-import { type SearchAnswer, type Searchable, ask } from './searchable.ts';
+import { type Query, readQuery } from './query.ts';
+import { type SearchAnswer, answer } from './searchable.ts';
 import { type Vocabulary, type VocabularyPhrase, vocabularyOf } from './vocabulary.ts';
-import { weigh } from './weigh.ts';
+import { type SearchIndex, weigh } from './weigh.ts';
 
 interface Asked {
   /** The reader's day, `2026-11-26`. */
@@ -17,25 +17,24 @@ export function askOnce(
   text: string,
   documents: Iterable<SearchDocument>,
   phrases: readonly VocabularyPhrase[],
-  asked: Asked,
+  { today, limit }: Asked,
 ): SearchAnswer {
-  return ask(text, indexFor(text, documents, phrases, asked), asked);
+  const vocabulary = vocabularyOf(phrases);
+  const query = readQuery(text, vocabulary, today);
+  return answer(query, indexFor(query, documents, vocabulary), limit);
 }
 
-/** Index the words and pairs of a text, its failure modes, and the words that these are known by. */
+/** Index the words and pairs of a query, its failure modes, and the words that these are known by. */
 function indexFor(
-  text: string,
+  { terms }: Query,
   documents: Iterable<SearchDocument>,
-  phrases: readonly VocabularyPhrase[],
-  { today }: Asked,
-): Searchable {
-  const vocabulary = vocabularyOf(phrases);
-  const { terms } = readQuery(text, vocabulary, today);
+  vocabulary: Vocabulary,
+): SearchIndex {
   const needed = new Set(terms.map(({ term }) => term));
   const narrow = narrowTo(vocabulary, (mode) => needed.has(modeTerm(mode)));
   for (const term of narrow.typical.keys()) needed.add(term);
   const counted = Array.from(documents, (document) => countTerms(document, narrow, needed));
-  return { vocabulary, documents: counted, index: weigh(counted, narrow) };
+  return weigh(counted, narrow);
 }
 
 /** What a vocabulary knows of some failure modes; each phrase stays where it is filed. */
