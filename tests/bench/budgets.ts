@@ -75,6 +75,18 @@ const budgets: readonly Budget[] = [
     measured: ({ samples }) => median(valuesOf(samples, 'queryMs')),
   },
   {
+    label: 'patterns, what is counted',
+    limit: 300_000,
+    unit: 'bytes',
+    measured: ({ samples }) => median(valuesOf(samples, 'patternsBytes')),
+  },
+  {
+    label: 'patterns, a choice in sight',
+    limit: 100,
+    unit: 'ms',
+    measured: ({ samples }) => median(valuesOf(samples, 'patternsMs')),
+  },
+  {
     label: 'HTML of an incident page',
     limit: 15_000,
     unit: 'bytes',

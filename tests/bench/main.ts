@@ -14,6 +14,7 @@ import { measureFeelsLike } from './feels-like.ts';
 import { type Subject, measureHindsight, siteOf } from './hindsight.ts';
 import { findHugo } from './hugo.ts';
 import type { Sample } from './metrics.ts';
+import { measurePatterns } from './patterns.ts';
 import type { Peer } from './peer.ts';
 import { report, show } from './report.ts';
 import { findStarlight } from './starlight.ts';
@@ -85,7 +86,11 @@ async function measureSize(size: number, peers: readonly Peer[]): Promise<Findin
   for (let number = 1; number <= runs; number++) {
     process.stderr.write(`${size} post-mortems, run ${number} of ${runs}\n`);
     let sample = await measureHindsight(subject, number);
-    sample = { ...sample, ...(await measureFeelsLike(subject)) };
+    sample = {
+      ...sample,
+      ...(await measureFeelsLike(subject)),
+      ...measurePatterns(siteOf(subject)),
+    };
     for (const peer of peers) sample = { ...sample, ...(await peer.measure(subject)) };
     samples.push(sample);
   }

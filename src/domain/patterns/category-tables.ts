@@ -40,6 +40,7 @@ export function categoriesByRole(
 ): PatternTable {
   const shown = choice.rootOnly ? roles.slice(0, 1) : roles;
   const n = records.length;
+  const deepest = records.map(deepestRoles);
   return {
     id: 'categories',
     title: 'Root causes',
@@ -57,9 +58,11 @@ export function categoriesByRole(
       })),
       ...countAndShareColumns(n, 'Any role').slice(choice.rootOnly ? 1 : 0),
     ],
-    rows: categories.map((category) => {
-      const byRole = Map.groupBy(records, (record) => deepestRole(record, category));
-      const having = records.filter((record) => hasCategory(record, category, choice));
+    rows: categories.map((category, place) => {
+      const byRole = Map.groupBy(records, (_record, index) => deepest[index]?.[place]);
+      const having = choice.rootOnly
+        ? (byRole.get('root') ?? [])
+        : records.filter((_record, index) => deepest[index]?.[place] !== undefined);
       return {
         id: category,
         label: rootCauseCategories[category].label,
@@ -139,24 +142,26 @@ export function hasCategory(
   );
 }
 
-function categoryCells(records: readonly PatternRecord[], choice: PatternChoice) {
-  return categories.map((category) =>
-    countCell(records.filter((record) => hasCategory(record, category, choice))),
-  );
-}
-
-function deepestRole(
-  { factors }: PatternRecord,
-  category: RootCauseCategory,
-): FactorRole | undefined {
-  let deepest: FactorRole | undefined;
-  for (const factor of factors) {
-    if (factor.category !== category) continue;
-    if (deepest === undefined || roles.indexOf(factor.role) < roles.indexOf(deepest)) {
-      deepest = factor.role;
+function categoryCells(records: readonly PatternRecord[], { rootOnly }: PatternChoice) {
+  const having = categories.map((): PatternRecord[] => []);
+  for (const record of records) {
+    for (const { category, role } of record.factors) {
+      const members = having[categories.indexOf(category)];
+      if ((!rootOnly || role === 'root') && members?.at(-1) !== record) members?.push(record);
     }
   }
-  return deepest;
+  return having.map(countCell);
+}
+
+/** The deepest role each category has in an incident, in the order of the categories. */
+function deepestRoles({ factors }: PatternRecord): (FactorRole | undefined)[] {
+  const found = categories.map((): FactorRole | undefined => undefined);
+  for (const { category, role } of factors) {
+    const place = categories.indexOf(category);
+    const known = found[place];
+    if (known === undefined || roles.indexOf(role) < roles.indexOf(known)) found[place] = role;
+  }
+  return found;
 }
 
 function withoutFactors(records: readonly PatternRecord[], { rootOnly }: PatternChoice): string {

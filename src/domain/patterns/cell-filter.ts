@@ -1,6 +1,7 @@
 /** Which choice in the list of post-mortems shows exactly the incidents of a number. */
 import type { Facet, Filter } from '../filters.ts';
-import { idsOf, rootCauseCategories, statuses } from '../taxonomy.ts';
+import { idsOf, rootCauseCategories } from '../taxonomy.ts';
+import { standingStatuses } from './pattern-filter.ts';
 import type { PatternView } from './pattern-view.ts';
 import type { LeftOut } from './selection.ts';
 import type { Column, PatternTable, TableRow } from './table.ts';
@@ -47,7 +48,7 @@ export function withoutLeftOut(
     chosen: {
       ...filter.chosen,
       ...(nearMisses + drills > 0 && { kind: ['incident'] }),
-      ...(superseded > 0 && { status: idsOf(statuses).filter((id) => id !== 'superseded') }),
+      ...(superseded > 0 && { status: standingStatuses }),
     },
   };
 }

@@ -1,8 +1,11 @@
 /** The filter of the patterns: that of the list, but for what it means to leave a choice out. */
 import { type FilterModel, filterModel } from '../filter-model.ts';
 import { type Facet, type Filter, type Tally, facets } from '../filters.ts';
+import { idsOf, statuses } from '../taxonomy.ts';
 import type { PatternRecord } from './record.ts';
-import { selectRecords } from './selection.ts';
+
+/** Of every status but that of what is told again by a newer post-mortem. */
+export const standingStatuses = idsOf(statuses).filter((id) => id !== 'superseded');
 
 export const patternFilter: FilterModel<Facet> = filterModel<Facet>({
   ...facets,
@@ -12,23 +15,13 @@ export const patternFilter: FilterModel<Facet> = filterModel<Facet>({
 
 /** Count for every value how many incidents the patterns would be about with it. */
 export function tallySelection(records: readonly PatternRecord[], filter: Filter): Tally {
-  // What is left out unless asked for must still be offered where one asks for it.
-  const without = (facet?: 'kind' | 'status') =>
-    selectRecords(records, {
-      text: '',
-      chosen: {
-        kind: facet === 'kind' ? everyValue(records, 'kind') : (filter.chosen.kind ?? []),
-        status: facet === 'status' ? everyValue(records, 'status') : (filter.chosen.status ?? []),
-      },
-    }).records;
-  const counts = patternFilter.tally(without(), filter);
-  return {
-    ...counts,
-    kind: patternFilter.tally(without('kind'), filter).kind,
-    status: patternFilter.tally(without('status'), filter).status,
-  };
-}
-
-function everyValue(records: readonly PatternRecord[], facet: Facet): string[] {
-  return [...new Set(records.flatMap(({ facets: values }) => values[facet]))];
+  const { kind, status } = filter.chosen;
+  return patternFilter.tally(records, {
+    ...filter,
+    chosen: {
+      ...filter.chosen,
+      kind: kind?.length ? kind : ['incident'],
+      status: status?.length ? status : standingStatuses,
+    },
+  });
 }

@@ -1,0 +1,56 @@
+/** Everything the page of patterns says of a view, worked out from the records: by the build at first, then by the browser. */
+import type { Labels, Tally } from '../filters.ts';
+import type { Exposure } from './exposure.ts';
+import { type Findings, findingsIn } from './findings.ts';
+import { repeatable } from './ledger.ts';
+import { tallySelection } from './pattern-filter.ts';
+import type { PatternView } from './pattern-view.ts';
+import type { PatternRecord } from './record.ts';
+import { type CameBack, describeRecurrences, recurrencesIn } from './recurrence.ts';
+import { type Selection, describeSelection, selectRecords } from './selection.ts';
+import type { PatternTable } from './table.ts';
+import { type PatternTableId, patternTables } from './tables.ts';
+
+/** What patterns are worked out from. */
+export interface PatternSource {
+  readonly records: readonly PatternRecord[];
+  readonly labels: Labels;
+  readonly exposure: Exposure | undefined;
+  /** The reader's day; a build has none. */
+  readonly today: string | undefined;
+  /** Every incident that came back: which one it was does not depend on the view. */
+  readonly cameBack: readonly CameBack[];
+}
+
+/** Prepare records for any view of them. */
+export function patternSource(known: Omit<PatternSource, 'cameBack'>): PatternSource {
+  const { records } = known;
+  return { ...known, cameBack: recurrencesIn(records, repeatable(records)) };
+}
+
+export interface Patterns {
+  readonly selection: Selection;
+  /** What the patterns are about. */
+  readonly about: string;
+  readonly counts: Tally;
+  readonly findings: Findings;
+  readonly cameBack: string;
+  /** Each table is worked out when it is asked for: only some are in sight. */
+  readonly table: (id: PatternTableId) => PatternTable;
+}
+
+/** Work out the patterns of a view. */
+export function computePatterns(source: PatternSource, view: PatternView): Patterns {
+  const { records, cameBack, ...known } = source;
+  const selection = selectRecords(records, view.filter);
+  const chosen = new Set(selection.records);
+  const choice = { ...known, rootOnly: view.rootOnly, measure: view.measure, by: view.by };
+  return {
+    selection,
+    about: describeSelection(selection),
+    counts: tallySelection(records, view.filter),
+    findings: findingsIn(selection.records, choice),
+    cameBack: describeRecurrences(cameBack.filter(({ incident }) => chosen.has(incident))),
+    table: (id) => patternTables[id](selection.records, choice),
+  };
+}

@@ -1,0 +1,79 @@
+/** Draws what the patterns of a view are: at once what is in sight, the rest in the frames after. */
+import { type Patterns, computePatterns } from '#domain/patterns/compute.ts';
+import type { PatternView } from '#domain/patterns/pattern-view.ts';
+import type { PatternTable } from '#domain/patterns/table.ts';
+import { toCsv } from '#domain/patterns/table-csv.ts';
+import type { PatternTableId } from '#domain/patterns/tables.ts';
+import { part } from '../filter-form.ts';
+import type { ChartTable } from './chart-tables.ts';
+import { drawFindings } from './draw-findings.ts';
+import { type TableSurroundings, drawTable } from './draw-table.ts';
+import { openIncidents } from './incident-popover.ts';
+import type { PatternData } from './pattern-data.ts';
+import { viewTable } from './table-view.ts';
+
+/** Give what shows a view of some data on the page. */
+export function patternBoard(
+  host: HTMLElement,
+  chart: ChartTable,
+): (data: PatternData, view: PatternView) => Patterns {
+  const list = part<HTMLElement>(host, '#incidents-asked');
+  const sections = [...host.querySelectorAll<HTMLElement>('[data-pattern]')];
+  let latest: Patterns | undefined;
+
+  return ({ source, byId }, view) => {
+    const patterns = computePatterns(source, view);
+    latest = patterns;
+    const surroundings: TableSurroundings = {
+      recordOf: (id) => byId.get(id),
+      open: (incidents, by) => {
+        openIncidents(
+          list,
+          incidents.flatMap((id) => byId.get(id) ?? []),
+          by,
+        );
+      },
+    };
+    const draw = (section: HTMLElement) => {
+      const table = patterns.table(section.dataset['pattern'] as PatternTableId);
+      const shown = viewTable(table, view, patterns.selection.leftOut);
+      drawTable(section, table, shown, surroundings);
+      chart(section, table, shown, surroundings.open);
+      offerCsv(section, table);
+    };
+    const drawNext = (waiting: readonly HTMLElement[]) => {
+      const [next, ...others] = waiting;
+      if (!next || latest !== patterns) return;
+      draw(next);
+      setTimeout(() => {
+        drawNext(others);
+      });
+    };
+    part(host, '.about').textContent = patterns.about;
+    part(host, '.back span').textContent = patterns.cameBack;
+    drawFindings(host, patterns.findings, surroundings);
+    const inSight = sections.filter(isInSight);
+    for (const section of inSight) draw(section);
+    drawNext(sections.filter((section) => !inSight.includes(section)));
+    return patterns;
+  };
+}
+
+function isInSight(section: HTMLElement): boolean {
+  const { top, bottom } = section.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+/** Offer what is shown as a file; what the build made is about all incidents. */
+function offerCsv(section: HTMLElement, table: PatternTable) {
+  const link = part<HTMLAnchorElement>(section, '.csv');
+  link.onclick = () => {
+    const built = link.href;
+    link.href = URL.createObjectURL(new Blob([toCsv(table)], { type: 'text/csv' }));
+    // The browser has begun by then, and the address of the file is what one copies.
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+      link.href = built;
+    }, 1000);
+  };
+}

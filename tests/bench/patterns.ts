@@ -1,0 +1,71 @@
+/** The page of patterns at work: what it fetches, and how long it takes to follow a choice. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type PatternSource, computePatterns, patternSource } from '#domain/patterns/compute.ts';
+import type { PatternFile } from '#domain/patterns/pattern-file.ts';
+import { type PatternView, parseView } from '#domain/patterns/pattern-view.ts';
+import { type WordFile, addWords, unpackRecords } from '#domain/patterns/record-file.ts';
+import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
+import { today } from './incident.ts';
+import { type Sample, median } from './metrics.ts';
+
+/** What is chosen at every size: nothing, a little, much, words, and the dearest grouping. */
+const views = ['', 'severity=sev2', 'q=pool', 'by=service', 'root=1&by=category', 'year=2025'];
+const times = 5;
+const tableIds = Object.keys(patternTables) as PatternTableId[];
+
+/** Measure the data files and the work of a built site, as its page of patterns uses them. */
+export function measurePatterns(site: string): Sample {
+  const read = (name: string) => readFileSync(join(site, 'patterns', name));
+  const [records, words] = [read('records.json'), read('words.json')];
+  return {
+    patternsBytes: gzipSync(records).length,
+    patternsWords: gzipSync(words).length,
+    ...timePatterns(
+      JSON.parse(records.toString()) as PatternFile,
+      JSON.parse(words.toString()) as WordFile,
+    ),
+  };
+}
+
+/**
+ * Time every view: what stands at once, which is all but tables and the dearest of those, and all of it.
+ * Each is timed several times, after once for the compiler; the middle counts, and of views the slowest.
+ */
+export function timePatterns(file: PatternFile, words: WordFile): Sample {
+  const { records, labels } = unpackRecords(file);
+  const source = patternSource({
+    records: addWords(records, words, labels),
+    labels,
+    exposure: file.exposure,
+    today,
+  });
+  const timed = views.map((query) => {
+    const view = parseView(query);
+    const runs = Array.from({ length: times + 1 }, () => timeOnce(source, view)).slice(1);
+    return {
+      sight: median(runs.map(({ sight }) => sight)) ?? NaN,
+      all: median(runs.map(({ all }) => all)) ?? NaN,
+    };
+  });
+  return {
+    patternsMs: Math.max(...timed.map(({ sight }) => sight)),
+    patternsAllMs: Math.max(...timed.map(({ all }) => all)),
+  };
+}
+
+function timeOnce(source: PatternSource, view: PatternView): { sight: number; all: number } {
+  let begun = performance.now();
+  const { table } = computePatterns(source, view);
+  const first = performance.now() - begun;
+  const tables = tableIds.map((id) => {
+    begun = performance.now();
+    table(id);
+    return performance.now() - begun;
+  });
+  return {
+    sight: first + Math.max(...tables),
+    all: tables.reduce((sum, ms) => sum + ms, first),
+  };
+}
