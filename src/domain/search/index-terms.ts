@@ -1,5 +1,5 @@
 /** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
-import { dateTerms } from './query-dates.ts';
+import { dateTerms } from './meant-time.ts';
 import { type SearchDocument, fieldNames, fields } from './fields.ts';
 import { type CutToken, type Token, tokenise } from './tokens.ts';
 import { tuning } from './tuning.ts';

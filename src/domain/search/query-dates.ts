@@ -1,12 +1,17 @@
 /** The months and years that a query speaks of, seen from the reader's day. */
-
-/** A time that was meant: a month of a year, that month of any year, or a year. */
-export interface MeantTime {
-  /** `@2026-03`, `@03`, `@2026` */
-  readonly term: string;
-  /** 0–1: how surely it was meant. */
-  readonly weight: number;
-}
+import {
+  type MeantTime,
+  type Season,
+  type Today,
+  aroundHoliday,
+  fainter,
+  inMonth,
+  inMonths,
+  inSeason,
+  nearMonth,
+  recent,
+  seasons,
+} from './meant-time.ts';
 
 /** What was read, and the query without it. */
 export interface QueryDates {
@@ -14,13 +19,6 @@ export interface QueryDates {
   /** The words that said so, as they were typed. */
   readonly words: readonly string[];
   readonly rest: string;
-}
-
-/** The terms of a document's own date: `2026-03-14` is @2026-03, @03 and @2026. */
-export function dateTerms(date: string | undefined): string[] {
-  const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '') ?? [];
-  if (!year) return [];
-  return month ? [`@${year}-${month}`, `@${month}`, `@${year}`] : [`@${year}`];
 }
 
 const monthPatterns = [
@@ -61,15 +59,6 @@ const logMoments = new RegExp(
 );
 
 const counts = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** The months of a season in the northern half of the world; winter begins in the year before. */
-const seasons = { spring: [3, 4, 5], summer: [6, 7, 8], autumn: [9, 10, 11], winter: [12, 1, 2] };
-type Season = keyof typeof seasons;
-
-interface Today {
-  readonly year: number;
-  readonly month: number;
-}
 
 interface Reader {
   readonly pattern: RegExp;
@@ -129,14 +118,18 @@ const readers: readonly Reader[] = [
       const isRunning = seasons[named].includes(today.month);
       const isPast = previous !== undefined || which === 'last';
       const back = (previous ? 1 : 0) + (isPast && isRunning ? 1 : 0);
-      return inSeason(named, y, { ...today, year: today.year - back });
+      return inSeason(named, y ? yearOf(y, today) : undefined, {
+        ...today,
+        year: today.year - back,
+      });
     },
   },
   {
     pattern: pattern(
       `(?:christmas|xmas|new year(?:'s|’s|s)?(?: eve)?|black friday|cyber monday|thanksgiving)(?:,? (?:of |in )?${year})?`,
     ),
-    read: (match, today) => aroundHoliday(match['0'] ?? '', match['year'], today),
+    read: ({ 0: words = '', year: y }, today) =>
+      aroundHoliday(words, y ? yearOf(y, today) : undefined, today),
   },
   {
     pattern: pattern(`(?:q(?<quarter>[1-4]))(?: (?:of )?${year})?`),
@@ -243,77 +236,4 @@ function yearOf(written = '', today: Today): number {
 function countOf(word = ''): number {
   const place = counts.indexOf(word);
   return place < 0 ? Number(word) || 3 : place + 2;
-}
-
-function inMonth(y: number, m: number): MeantTime[] {
-  return [
-    { term: termFor(y, m), weight: 1 },
-    { term: `@${y}`, weight: 0.35 },
-  ];
-}
-
-/** A month without a year is most likely the last one of that name, but may be an earlier one. */
-function nearMonth(m: number, today: Today): MeantTime[] {
-  const latest = m <= today.month ? today.year : today.year - 1;
-  return [
-    { term: termFor(latest, m), weight: 0.5 },
-    { term: termFor(latest - 1, m), weight: 0.1 },
-    { term: `@${twoDigits(m)}`, weight: 0.5 },
-  ];
-}
-
-function inMonths(months: readonly number[], years: readonly number[]): MeantTime[] {
-  return years.flatMap((y, index) =>
-    months.map((m) => ({ term: termFor(y, m), weight: index === 0 ? 1 : 0.4 })),
-  );
-}
-
-function inSeason(season: Season, written: string | undefined, today: Today): MeantTime[] {
-  const months = seasons[season];
-  const [first = 1] = months;
-  const latest = first <= today.month ? today.year : today.year - 1;
-  const years = written ? [yearOf(written, today)] : [latest, latest - 1];
-  const times = years.flatMap((y, index) =>
-    months.map((m) => ({
-      term: termFor(season === 'winter' && m < 3 && !written ? y + 1 : y, m),
-      weight: index === 0 ? 1 : 0.3,
-    })),
-  );
-  return written ? [...times, { term: `@${yearOf(written, today)}`, weight: 0.35 }] : times;
-}
-
-function aroundHoliday(words: string, written: string | undefined, today: Today): MeantTime[] {
-  const isNewYear = /^new/i.test(words);
-  const m = isNewYear || /^(?:ch|xm)/i.test(words) ? 12 : 11;
-  const latest = m <= today.month ? today.year : today.year - 1;
-  const y = written ? yearOf(written, today) : latest;
-  const times = [{ term: termFor(y, m), weight: 1 }];
-  if (isNewYear)
-    times.push({ term: termFor(y + 1, 1), weight: 1 }, { term: termFor(y, 1), weight: 0.6 });
-  return written ? times : [...times, { term: `@${twoDigits(m)}`, weight: 0.4 }];
-}
-
-/** The month that lies so many months back, and its neighbours. */
-function recent(today: Today, back: number): MeantTime[] {
-  const at = (months: number) => {
-    const count = today.year * 12 + today.month - 1 - months;
-    return termFor(Math.floor(count / 12), (count % 12) + 1);
-  };
-  return [
-    { term: at(back), weight: 1 },
-    { term: at(back + 1), weight: back > 1 ? 0.5 : 0.2 },
-    ...(back > 0 ? [{ term: at(back - 1), weight: 0.5 }] : []),
-  ];
-}
-
-function fainter(times: readonly MeantTime[], by: number): MeantTime[] {
-  return times.map(({ term, weight }) => ({ term, weight: weight * by }));
-}
-
-function termFor(y: number, m: number): string {
-  return `@${y}-${twoDigits(m)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

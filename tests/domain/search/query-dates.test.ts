@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateTerms, readQueryDates } from '#domain/search/query-dates.ts';
+import { dateTerms } from '#domain/search/meant-time.ts';
+import { readQueryDates } from '#domain/search/query-dates.ts';
 
 const today = '2026-11-26';
 
