@@ -16,8 +16,8 @@ export interface SimilarIncident extends PostmortemRef {
 export interface SimilarIncidents {
   /** Broke the same way, wherever. */
   readonly alike: readonly SimilarIncident[];
-  /** The most similar others of the same services, however they broke. */
-  readonly sameService: readonly SimilarIncident[];
+  /** Others of the same services, which broke in another way; the least unlike first. */
+  readonly sameService: readonly PostmortemRef[];
 }
 
 /** None, for an incident that nothing is like. */
@@ -63,7 +63,7 @@ export function similarIncidents(
       });
       return [
         postmortem.id,
-        { alike: alike.map(toIncident), sameService: sameService.map(toIncident) },
+        { alike: alike.map(toIncident), sameService: sameService.map(({ other }) => refTo(other)) },
       ];
     }),
   );

@@ -3,7 +3,7 @@
  * them, nor are "many" and "never": "ran out", "too many connections" and "never returned" are what people say.
  */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about above actually after again all almost already also although always am an and another any anybody anyone
+  `monday tuesday wednesday thursday friday saturday sunday a about above actually after again all almost already also although always am an and another any anybody anyone
   anything anyway are aren arent around as at away b be became because been before began being below between both but
   by c came can cannot cant could couldn couldnt d did didn didnt do does doesn doesnt doing don done dont during e
   each either else er etc even ever every everything exactly f few find first for from g gave get
