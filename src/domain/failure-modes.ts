@@ -1727,7 +1727,7 @@ const written = {
     description: 'More traffic came than the system had capacity for.',
     names: `
       traffic overload | traffic spike | traffic surge | flash crowd | hug of death |
-      load shedding | demand exceeded capacity | capacity planning | Black Friday |
+      load shedding | demand exceeded capacity | capacity planning |
       launch day traffic | ticket sale rush | viral traffic | peak traffic | underprovisioned |
       flash sale | traffic burst | organic traffic growth | record concurrent users |
       virtual waiting room

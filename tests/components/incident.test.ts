@@ -182,7 +182,6 @@ const likeIt: SimilarIncidents = {
       id: '2025-12-02-canary-neighbour',
       title: 'Canary neighbour',
       day: '2025-12-02',
-      reasons: [],
     },
   ],
 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Frontmatter } from '#domain/postmortem.ts';
+import type { PostmortemRef } from '#domain/relations.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeSearchable } from '#domain/search/searchable.ts';
-import { type SimilarIncident, similarIncidents } from '#domain/search/similar-incidents.ts';
+import { similarIncidents } from '#domain/search/similar-incidents.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
 
@@ -17,7 +18,7 @@ function similarTo(id: string, postmortems: readonly Postmortem[]) {
   return found;
 }
 
-const ids = (incidents: readonly SimilarIncident[]) => incidents.map(({ id }) => id);
+const ids = (incidents: readonly PostmortemRef[]) => incidents.map(({ id }) => id);
 const incident = (id: string, title: string, fields: Partial<Frontmatter> = {}) =>
   postmortemWith(id, { title, services: [`service-${id}`], ...fields });
 
