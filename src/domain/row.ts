@@ -25,8 +25,19 @@ export interface Row {
   readonly length: string;
 }
 
+/** A post-mortem stands in a list for its year, and for each tag, service and failure mode. */
+const rows = new WeakMap<Archive, WeakMap<Postmortem, Row>>();
+
 /** Make the row of a post-mortem. */
 export function rowOf(postmortem: Postmortem, archive: Archive): Row {
+  let known = rows.get(archive);
+  if (!known) rows.set(archive, (known = new WeakMap()));
+  let row = known.get(postmortem);
+  if (!row) known.set(postmortem, (row = makeRow(postmortem, archive)));
+  return row;
+}
+
+function makeRow(postmortem: Postmortem, archive: Archive): Row {
   const length = lengthOf(postmortem);
   return {
     id: postmortem.id,
@@ -54,18 +65,4 @@ function ribbonOf(postmortem: Postmortem, timezone: string): RowRibbon {
 /** From the start until all was normal again, or at least until users were no longer hurt. */
 function lengthOf({ started, mitigated, resolved, durations }: Postmortem): Duration | undefined {
   return durations.toResolve ?? between(started, resolved ? undefined : mitigated);
-}
-
-/** Fill a row's ribbon up with what only the large one shows. */
-export function asRibbon(ribbon: RowRibbon): Ribbon {
-  const unsaid = { label: '', length: '', duration: undefined, from: undefined, to: undefined };
-  return {
-    ...ribbon,
-    stretches: ribbon.stretches.map((stretch) => ({ ...unsaid, covers: [], ...stretch })),
-    moments: [],
-    marks: [],
-    earlier: 0,
-    later: 0,
-    toScale: true,
-  };
 }

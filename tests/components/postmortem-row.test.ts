@@ -5,7 +5,7 @@ import { noFilter, tally } from '#domain/filters.ts';
 import { packRows, unpackRows } from '#domain/row-file.ts';
 import { rowOf } from '#domain/row.ts';
 import PostmortemFilter from '#ui/components/PostmortemFilter.astro';
-import PostmortemRow from '#ui/components/PostmortemRow.astro';
+import { postmortemRow } from '#ui/components/postmortem-row.ts';
 import { archiveWith, postmortemWith } from '../support/postmortems.ts';
 
 const archive = archiveWith({ services: [{ id: 'payments', name: 'Payments' }] });
@@ -16,14 +16,14 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
-async function rowHtml(fields: Parameters<typeof postmortemWith>[1]): Promise<string> {
+function rowHtml(fields: Parameters<typeof postmortemWith>[1]): string {
   const row = rowOf(postmortemWith('2026-03-14-pool', fields, archive), archive);
-  return container.renderToString(PostmortemRow, { props: { row, labels } });
+  return postmortemRow(row, labels).text;
 }
 
 describe('a row', () => {
-  test('says what, when, how bad, on what and how long, and leads there', async () => {
-    const html = await rowHtml({
+  test('says what, when, how bad, on what and how long, and leads there', () => {
+    const html = rowHtml({
       title: 'Payments failed <at> night',
       severity: 'sev1',
       detected: '2026-03-14T02:17Z',
@@ -43,18 +43,18 @@ describe('a row', () => {
     expect(html).toContain('Unseen 3 min, responding 28 min, recovering 7 min.');
   });
 
-  test('marks what is no ordinary, finished incident, and nothing else', async () => {
-    const marked = await rowHtml({ status: 'draft', kind: 'near-miss', visibility: 'restricted' });
-    expect(marked.match(/data-slot="mark"[^>]*>([^<]*)/g)?.map((it) => it.split('>')[1])).toEqual([
+  test('marks what is no ordinary, finished incident, and nothing else', () => {
+    const marked = rowHtml({ status: 'draft', kind: 'near-miss', visibility: 'restricted' });
+    expect(marked.match(/class="note">([^<]*)/g)?.map((it) => it.split('>')[1])).toEqual([
       'Restricted',
       'Near miss',
       'Being written',
     ]);
-    expect(await rowHtml({})).not.toContain('data-slot="mark"');
+    expect(rowHtml({})).not.toContain('class="note"');
   });
 
-  test('has no style of its own that a strict policy would refuse', async () => {
-    expect(await rowHtml({ detected: '2026-03-14T02:17Z' })).not.toMatch(/\sstyle=|<script/);
+  test('has no style of its own that a strict policy would refuse', () => {
+    expect(rowHtml({ detected: '2026-03-14T02:17Z' })).not.toMatch(/\sstyle=|<script/);
   });
 });
 
@@ -74,15 +74,5 @@ describe('the filter', () => {
     expect(html).toMatch(/value="payments"[^>]*>Payments \(2\)/);
     expect(html).toMatch(/value="sev1"[^>]*>SEV1 \(1\)/);
     expect(html).not.toContain('value="sev3"');
-  });
-
-  test('holds one of everything a row can have, for the rows it draws', async () => {
-    const html = await container.renderToString(PostmortemFilter, {
-      props: { labels, counts: tally(filterable, noFilter), total: rows.length },
-    });
-    const [, template = ''] = html.split('<template');
-    for (const slot of ['date', 'title', 'severity', 'mark', 'service', 'failureMode', 'ribbon']) {
-      expect(template.match(new RegExp(`data-slot="${slot}"`, 'g'))).toHaveLength(1);
-    }
   });
 });

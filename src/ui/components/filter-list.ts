@@ -11,7 +11,7 @@ import {
   writeAddress,
   writeForm,
 } from './filter-form.ts';
-import { drawRow } from './postmortem-row.ts';
+import { postmortemRow } from './postmortem-row.ts';
 
 /** Rows drawn at once; more on request. */
 const rowsAtOnce = 100;
@@ -23,7 +23,6 @@ interface Parts {
   readonly results: HTMLElement;
   readonly further: HTMLButtonElement;
   readonly whole: HTMLElement;
-  readonly template: HTMLTemplateElement;
 }
 
 interface Data {
@@ -81,7 +80,6 @@ function partsOf(host: HTMLElement): Parts {
     results: part(host, '.results'),
     further: part(host, '.further'),
     whole: part(host, '.whole'),
-    template: part(host, 'template'),
   };
 }
 
@@ -99,7 +97,8 @@ function showList(parts: Parts, filter: Filter, data: Data, searchPage: string) 
   const more = () => {
     const drawn = results.childElementCount;
     const next = found.slice(drawn, drawn + rowsAtOnce);
-    results.append(...next.map((row) => drawRow(parts.template, row, data.labels)));
+    const rows = next.map((row) => postmortemRow(row, data.labels).text);
+    results.insertAdjacentHTML('beforeend', rows.join(''));
     const left = found.length - results.childElementCount;
     further.hidden = left === 0;
     further.textContent = `Show ${Math.min(left, rowsAtOnce)} more of ${left}`;

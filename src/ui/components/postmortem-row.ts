@@ -1,53 +1,38 @@
-/** Draws rows in the browser from the markup of PostmortemRow.astro. */
 import { shortDate } from '#domain/calendar.ts';
 import { type Labels, labelOf } from '#domain/filters.ts';
-import type { Row, RowRibbon } from '#domain/row.ts';
-
+import type { Row } from '#domain/row.ts';
+import type { Severity } from '#domain/taxonomy.ts';
+import { type Html, html } from '../html.ts';
 import { failureModeHref, postmortemHref, serviceHref } from '../links.ts';
+import { ribbonBar } from './phase-ribbon.ts';
 import { marksOf } from './postmortem-marks.ts';
-import { fill, repeat } from './template-slots.ts';
+import { severityBadge } from './severity-badge.ts';
 
-/** Make the element of a row from the template that holds one of everything a row can have. */
-export function drawRow(template: HTMLTemplateElement, row: Row, labels: Labels): Node {
-  const drawn = template.content.cloneNode(true) as DocumentFragment;
-  const one = (slot: string) => drawn.querySelector<HTMLElement>(`[data-slot=${slot}]`);
+/** A post-mortem in a list, as the build draws it and the filter. */
+export function postmortemRow(row: Row, labels: Labels): Html {
   const [severity = ''] = row.facets.severity;
-  fill(one('date'), { datetime: row.date }, shortDate(row.date));
-  fill(one('title'), { href: postmortemHref(row.id) }, row.title);
-  fill(one('severity'), { 'data-severity': severity }, labelOf(labels, 'severity', severity));
-  repeat(one('mark'), marksOf(row, labels), (mark) => ({ text: mark }));
-  repeat(one('service'), row.facets.service, (id) => ({
-    text: labelOf(labels, 'service', id),
-    attributes: { href: serviceHref(id) },
-  }));
-  repeat(one('failureMode'), row.facets.failureMode.slice(0, 1), (id) => ({
-    text: labelOf(labels, 'failureMode', id),
-    attributes: { href: failureModeHref(id) },
-  }));
-  drawRibbon(one('ribbon')?.querySelector('svg'), row.ribbon);
-  fill(one('length'), {}, row.length);
-  return drawn;
-}
-
-/** The template's bar has one stretch of each phase and both ends torn; keep and place what is needed. */
-function drawRibbon(bar: SVGElement | null | undefined, ribbon: RowRibbon) {
-  if (!bar) return;
-  const models = new Map([...bar.children].map((part) => [part.getAttribute('class') ?? '', part]));
-  const stretches = ribbon.stretches.flatMap(({ phase, x, width }) => {
-    const copy = [...models].find(([name]) => name.split(' ').includes(phase))?.[1].cloneNode(true);
-    if (!(copy instanceof Element)) return [];
-    copy.setAttribute('x', `${x / 10}%`);
-    copy.setAttribute('width', `${width / 10}%`);
-    return [copy];
-  });
-  const [startTear, endTear] = [
-    bar.querySelector(':scope > path'),
-    bar.querySelector(':scope > svg[x="100%"]'),
-  ];
-  bar.setAttribute('aria-label', ribbon.text);
-  bar.replaceChildren(
-    ...stretches,
-    ...(ribbon.openStart && startTear ? [startTear] : []),
-    ...(ribbon.openEnd && endTear ? [endTear] : []),
-  );
+  const [mode] = row.facets.failureMode;
+  return html`<li class="postmortem">
+    <time class="date" datetime="${row.date}">${shortDate(row.date)}</time>
+    <div class="what">
+      <a class="title" href="${postmortemHref(row.id)}">${row.title}</a>
+      <p class="facts">
+        ${severityBadge(severity as Severity, labelOf(labels, 'severity', severity))}
+        ${marksOf(row, labels).map((mark) => html`<span class="note">${mark}</span>`)}
+        ${row.facets.service.map(
+          (id) => html`<a href="${serviceHref(id)}">${labelOf(labels, 'service', id)}</a>`,
+        )}
+        ${
+          mode !== undefined &&
+          html`<a class="mode" href="${failureModeHref(mode)}">
+            ${labelOf(labels, 'failureMode', mode)}
+          </a>`
+        }
+      </p>
+    </div>
+    <div class="shape">
+      <div class="ribbon ribbon-row">${ribbonBar(row.ribbon)}</div>
+      <span class="length">${row.length}</span>
+    </div>
+  </li>`;
 }
