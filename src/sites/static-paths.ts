@@ -10,13 +10,18 @@ interface StaticPath {
 /**
  * Give every path its `cacheKey`: a digest of all the page shows, its props and the organisation.
  * A page whose key is the same is taken from the previous build, so props must hold everything.
+ * `told` gives the props that tell whether another has changed with them; left out, all of them.
  */
 export function keyed<const Path extends StaticPath>(
   archive: Archive,
   paths: readonly Path[],
+  told: (props: Path['props']) => object = (props) => props,
 ): (Path & { readonly cacheKey: string })[] {
   const surroundings = digest(JSON.stringify(archive));
-  return paths.map((path) => ({ ...path, cacheKey: digest(surroundings, JSON.stringify(path)) }));
+  return paths.map((path) => ({
+    ...path,
+    cacheKey: digest(surroundings, JSON.stringify([path.params, told(path.props)])),
+  }));
 }
 
 /** SHA-256, hex, of texts in their order. */
