@@ -32,8 +32,19 @@ export function dateOf({ startedClock, day }: Postmortem): string {
   return startedClock?.date ?? day;
 }
 
+/** Every page asks for them. */
+const labelsByArchive = new WeakMap<Archive, Labels>();
+
 /** What readers see for the values an archive can name; tags and years stand for themselves. */
 export function labelsOf(archive: Archive): Labels {
+  const known = labelsByArchive.get(archive);
+  if (known) return known;
+  const labelled = gatherLabels(archive);
+  labelsByArchive.set(archive, labelled);
+  return labelled;
+}
+
+function gatherLabels(archive: Archive): Labels {
   return {
     severity: labels(archive.severities),
     service: Object.fromEntries(archive.services.map(({ id, name }) => [id, name])),

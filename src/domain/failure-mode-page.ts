@@ -73,11 +73,7 @@ export function failureModePage(
     checks: few(said(members, ({ firstChecks = [] }) => firstChecks.map((text) => ({ text })))),
     remedies: few(said(members, ({ fix }) => (fix ? [fix] : []))),
     ruledOut: few(members.flatMap((it) => droppedIn(it).filter(({ suspect }) => suspect !== id))),
-    mistaken: few(
-      all
-        .filter(({ failureModes }) => !failureModes.includes(id))
-        .flatMap((it) => droppedIn(it).filter(({ suspect }) => suspect === id)),
-    ),
+    mistaken: few((suspectsIn(all).get(id) ?? []).filter(({ was }) => !was.includes(id))),
     open: {
       items: open
         .slice(0, mostShown)
@@ -132,6 +128,19 @@ function signsOf(postmortems: readonly Postmortem[]): Sign[] {
   return said(postmortems, ({ symptoms }) => symptoms.map((text) => ({ text })))
     .map((sign) => ({ ...sign, count: counts.get(sign.text) ?? 1 }))
     .sort((a, b) => b.count - a.count);
+}
+
+/** The pages of all failure modes look through the same post-mortems. */
+const suspects = new WeakMap<readonly Postmortem[], ReadonlyMap<string | undefined, Dismissed[]>>();
+
+/** What was dropped, by the failure mode that was suspected. */
+function suspectsIn(postmortems: readonly Postmortem[]) {
+  let known = suspects.get(postmortems);
+  if (!known) {
+    known = Map.groupBy(postmortems.flatMap(droppedIn), ({ suspect }) => suspect);
+    suspects.set(postmortems, known);
+  }
+  return known;
 }
 
 function droppedIn(postmortem: Postmortem): Dismissed[] {
