@@ -1,6 +1,6 @@
 /**
- * HTML written by functions, for what a page repeats hundreds of times: drawing a row that way takes
- * a tenth of what it takes with components, and the browser can draw the very same.
+ * HTML written by functions, for what pages repeat by the hundred: it takes less time and fewer bytes
+ * than a tree of components, and the browser can draw the very same.
  */
 
 /** Finished HTML. */
