@@ -43,23 +43,23 @@ export function similarIncidents(
     postmortems.map((postmortem, number) => {
       const found = (similar[number] ?? []).flatMap((one) => {
         const other = postmortems[one.document];
-        return other ? [{ ...one, other }] : [];
+        return other ? [{ one, other }] : [];
       });
       const modes = new Set(postmortem.failureModes);
       const alike = found
         .filter(
-          ({ likeness, other }) =>
-            likeness >= leastLikeness || other.failureModes.some((id) => modes.has(id)),
+          ({ one, other }) =>
+            one.likeness >= leastLikeness || other.failureModes.some((id) => modes.has(id)),
         )
         .slice(0, mostAlike);
       const services = new Set(postmortem.services);
       const sameService = found
-        .filter((one) => !alike.includes(one) && one.other.services.some((id) => services.has(id)))
+        .filter((it) => !alike.includes(it) && it.other.services.some((id) => services.has(id)))
         .slice(0, mostOfService);
       const words = wordsOf(postmortem);
-      const toIncident = ({ other, terms }: Found): SimilarIncident => ({
+      const toIncident = ({ one, other }: Found): SimilarIncident => ({
         ...refTo(other),
-        reasons: reasonsOf(terms, words, postmortem, other),
+        reasons: reasonsOf(one.terms, words, postmortem, other),
       });
       return [
         postmortem.id,
@@ -92,7 +92,10 @@ export function incidentsLike(
   });
 }
 
-type Found = SimilarDocument & { readonly other: Postmortem };
+interface Found {
+  readonly one: SimilarDocument;
+  readonly other: Postmortem;
+}
 
 /**
  * Failure modes that both name, then words that stand in the headlines of this one: what is merely
