@@ -6,6 +6,7 @@ import { daysAfter } from './calendar-days.ts';
 import { hasCategory } from './category-tables.ts';
 import type { Comparison } from './comparison.ts';
 import { type Part, binomialTest, rateTest, sharesTest } from './exact-test.ts';
+import { groupedBy } from './grouped.ts';
 import { dayParts } from './length-tables.ts';
 import { quantile, summarise } from './quantiles.ts';
 import type { PatternRecord } from './record.ts';
@@ -113,16 +114,18 @@ export function customerComparisons(
   { labels }: Pick<PatternChoice, 'labels'>,
 ): Comparison[] {
   const noticed = records.filter(({ detection }) => detection !== undefined);
-  const services = [...new Set(noticed.flatMap((record) => record.services))].sort();
+  const byService = groupedBy(noticed, (record) => record.services);
+  const services = [...byService.keys()].sort();
   const byCustomers = (some: readonly PatternRecord[]) =>
     some.filter(({ detection }) => detection === 'customer-report');
+  const reportedInAll = byCustomers(noticed).length;
   return services.flatMap((service) => {
-    const own = noticed.filter((record) => record.services.includes(service));
-    const others = noticed.filter((record) => !record.services.includes(service));
-    if (own.length < fewestOfService || others.length === 0) return [];
+    const own = byService.get(service) ?? [];
+    const others = noticed.length - own.length;
+    if (own.length < fewestOfService || others === 0) return [];
     const reported = byCustomers(own);
     const one = { count: reported.length, n: own.length };
-    const other = { count: byCustomers(others).length, n: others.length };
+    const other = { count: reportedInAll - reported.length, n: others };
     return {
       kind: 'customers-first' as const,
       about: service,

@@ -35,15 +35,18 @@ export function weakSpotsIn(
     for (const { role, on } of record.factors) {
       if (on === undefined || (rootOnly && role !== 'root')) continue;
       const { key, service } = meant(on);
-      const spot = found.get(key) ?? {
+      const spot = found.get(key);
+      if (spot) {
+        if (spot.records.at(-1) !== record) spot.records.push(record);
+        continue;
+      }
+      found.set(key, {
         key,
         label: service ?? on,
         isService: service !== undefined,
         isMeant: (other) => other !== undefined && meant(other).key === key,
-        records: [],
-      };
-      if (spot.records.at(-1) !== record) spot.records.push(record);
-      found.set(key, spot);
+        records: [record],
+      });
     }
   }
   return [...found.values()].sort(
@@ -70,8 +73,10 @@ function meaningOf(labels: Labels): (on: string) => Meaning {
   );
   const known = new Map<string, Meaning>();
   return (on) => {
-    const noun = known.has(on) ? '' : nounKey(on);
-    const meaning = known.get(on) ?? services.get(noun) ?? { key: noun, service: undefined };
+    const before = known.get(on);
+    if (before) return before;
+    const noun = nounKey(on);
+    const meaning = services.get(noun) ?? { key: noun, service: undefined };
     known.set(on, meaning);
     return meaning;
   };
