@@ -52,12 +52,27 @@ const focusShows = () =>
     return inWindow && box.width > 1 && box.height > 1 && marked;
   });
 
+/** Let come what a form fetches when it is first used, and begin before the first stop again. */
+async function useForm(): Promise<void> {
+  const control = page.locator('main :is(input, select, textarea)').first();
+  if ((await control.count()) === 0) return;
+  await control.focus();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+}
+
 describe('with the keyboard alone', () => {
   test.each(routesOf('internal'))(
     'everything on %s is reached in order, and shows it',
     async (route) => {
       const [longest] = hardest(types, route);
       await page.goto(site.at(longest?.path ?? ''));
+      await useForm();
       const wanted = await page.evaluate(() => {
         const operable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
         const all = [...document.querySelectorAll<HTMLElement>(operable)].filter(

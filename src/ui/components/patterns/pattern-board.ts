@@ -9,19 +9,20 @@ import type { ChartTable } from './chart-tables.ts';
 import { drawFindings } from './draw-findings.ts';
 import { type TableSurroundings, drawTable } from './draw-table.ts';
 import { openIncidents } from './incident-popover.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { PatternData } from './pattern-data.ts';
 import { viewTable } from './table-view.ts';
 
-/** Give what shows a view of some data on the page. */
+/** Give what shows a view of some data on the page; `drawn` is called when all of it stands. */
 export function patternBoard(
   host: HTMLElement,
   chart: ChartTable,
-): (data: PatternData, view: PatternView) => Patterns {
+): (data: PatternData, view: PatternView, drawn?: () => void) => Patterns {
   const list = part<HTMLElement>(host, '#incidents-asked');
   const sections = [...host.querySelectorAll<HTMLElement>('[data-pattern]')];
   let latest: Patterns | undefined;
 
-  return ({ source, byId }, view) => {
+  return ({ source, byId }, view, drawn = () => undefined) => {
     const patterns = computePatterns(source, view);
     latest = patterns;
     const surroundings: TableSurroundings = {
@@ -37,13 +38,19 @@ export function patternBoard(
     const draw = (section: HTMLElement) => {
       const table = patterns.table(section.dataset['pattern'] as PatternTableId);
       const shown = viewTable(table, view, patterns.selection.leftOut);
-      drawTable(section, table, shown, surroundings);
+      keepFocus(section, () => {
+        drawTable(section, table, shown, surroundings);
+      });
       chart(section, table, shown, surroundings.open);
       offerCsv(section, table);
     };
     const drawNext = (waiting: readonly HTMLElement[]) => {
       const [next, ...others] = waiting;
-      if (!next || latest !== patterns) return;
+      if (latest !== patterns) return;
+      if (!next) {
+        drawn();
+        return;
+      }
       draw(next);
       setTimeout(() => {
         drawNext(others);
@@ -51,7 +58,9 @@ export function patternBoard(
     };
     part(host, '.about').textContent = patterns.about;
     part(host, '.back span').textContent = patterns.cameBack;
-    drawFindings(host, patterns.findings, surroundings);
+    keepFocus(part(host, '.findings'), () => {
+      drawFindings(host, patterns.findings, surroundings);
+    });
     const inSight = sections.filter(isInSight);
     for (const section of inSight) draw(section);
     drawNext(sections.filter((section) => !inSight.includes(section)));

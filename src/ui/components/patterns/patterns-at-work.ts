@@ -25,9 +25,9 @@ export function showPatterns(host: HTMLElement): void {
   let view: PatternView = { ...first, filter: addForm(model, form, first.filter) };
   let data: PatternData | undefined;
 
-  const show = () => {
+  const show = (drawn?: () => void) => {
     if (!data) return;
-    const { counts } = showOn(data, view);
+    const { counts } = showOn(data, view, drawn);
     writeForm(model, form, view.filter, counts, data.source.labels);
     showChosen(model, { chosen, form }, view.filter, data.source.labels, setFilter);
     writeToggles(host, view);
@@ -41,13 +41,18 @@ export function showPatterns(host: HTMLElement): void {
     set({ ...view, filter });
   };
   const load = async () => {
+    const settled = () => {
+      host.removeAttribute('aria-busy');
+    };
+    host.setAttribute('aria-busy', 'true');
     try {
       data ??= await fetchRecords(host);
       set(view);
       // Words are found only then, and incidents called by their titles.
       data = await fetchWords(host, data);
-      show();
+      show(settled);
     } catch {
+      settled();
       sayFailed(part(host, '.about'), () => void load());
     }
   };
