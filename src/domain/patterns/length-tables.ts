@@ -57,7 +57,7 @@ export function lengthTable(
       `${label}: ${description}. ${counted(records.length, 'incident')}: ${sayStates(lengths)}.`,
       groupings[by].several,
       by === 'category' && choice.rootOnly && 'Only root causes are told apart.',
-      'Medians with the interval that covers them 95 times in 100, from six lengths on; quartiles from ten on.',
+      'Medians, with the interval that covers them 95 times in 100, from six lengths on, fewer are dots alone; quartiles from ten on.',
     ),
     rowHeader: groupings[by].header,
     facet: by,
@@ -164,7 +164,8 @@ function lengthRow(
 
 function summaryCells(summary: Summary | undefined, incidents: readonly string[]): Cell[] {
   const none: Cell = { text: '–', incidents: [] };
-  if (!summary) return [none, none, none];
+  // A median without an interval says more than is known.
+  if (!summary?.interval) return [none, none, none];
   const { median, interval, quartiles } = summary;
   return [
     {
@@ -173,7 +174,7 @@ function summaryCells(summary: Summary | undefined, incidents: readonly string[]
       interval: median,
       incidents,
     },
-    interval ? { text: sayInterval(interval), interval, incidents } : none,
+    { text: sayInterval(interval), interval, incidents },
     quartiles
       ? { text: `${sayBounds(quartiles[0])} – ${sayBounds(quartiles[1])}`, incidents }
       : none,
