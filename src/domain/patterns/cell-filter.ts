@@ -39,10 +39,7 @@ function narrowed(filter: Filter, facet: Facet, value: string): Filter | undefin
 }
 
 /** The list leaves nothing out by itself. */
-export function withoutLeftOut(
-  filter: Filter,
-  { nearMisses, drills, superseded }: LeftOut,
-): Filter {
+function withoutLeftOut(filter: Filter, { nearMisses, drills, superseded }: LeftOut): Filter {
   return {
     ...filter,
     chosen: {

@@ -30,7 +30,7 @@ export interface Judged extends Comparison {
 }
 
 /** With fewer events a difference is not tested. */
-export const fewestEvents = 20;
+const fewestEvents = 20;
 /** Of a hundred pages on which nothing differs, one may say that something does. */
 export const alpha = 0.01;
 

@@ -29,7 +29,7 @@ import {
  * Why no trend is drawn. Own simulation: log-normal lengths (4.25, 1.25, fitted to published incidents
  * by jabenninghoff/security, analysis/measuring-incidents.Rmd), two periods alike, 4,000 runs.
  */
-export const lengthsMoveByLuck =
+const lengthsMoveByLuck =
   'With ten incidents in each of two periods that do not differ, the median moves by a quarter or more in about 69 of 100 cases, the mean in about 72: luck alone does that.';
 
 /** What each group is called in a sentence, and how many groups an incident may be in. */
@@ -58,6 +58,7 @@ export function lengthTable(
       groupings[by].several,
       by === 'category' && choice.rootOnly && 'Only root causes are told apart.',
       'Medians, with the interval that covers them 95 times in 100, from six lengths on, fewer are dots alone; quartiles from ten on.',
+      lengthsMoveByLuck,
     ),
     rowHeader: groupings[by].header,
     facet: by,

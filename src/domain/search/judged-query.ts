@@ -7,7 +7,7 @@ import { quote } from '../quote.ts';
 import type { Term } from '../taxonomy.ts';
 
 /** The kinds of questions. */
-export const queryKinds = {
+const queryKinds = {
   vague: { label: 'Vague', description: 'Half remembered.' },
   symptom: { label: 'Symptom', description: 'A pasted alert, log line or stack trace.' },
   similar: { label: 'Similar', description: 'The id of a document: which others broke so too?' },
