@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#domain/problem.ts';
-import { resolveWriteUp } from '#domain/public-incident.ts';
+import { resolveWriteUp } from '#domain/public/incident.ts';
 import { archiveFileName, fileNames } from '#files/folder.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
 import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';

@@ -48,6 +48,14 @@ export const WriteUpSchema = z
       example: 'started: 2026-03-14T02:14Z',
       needed: 'always',
     }),
+    detected: moment.optional().meta({
+      description: 'When we noticed; left out: the page does not say.',
+      example: 'detected: 2026-03-14T02:17Z',
+    }),
+    mitigated: moment.optional().meta({
+      description: 'When it stopped hurting them; left out: the page does not say.',
+      example: 'mitigated: 2026-03-14T02:45Z',
+    }),
     resolved: moment.optional().meta({
       description: 'When it was over for them.',
       example: 'resolved: 2026-03-14T02:52Z',
@@ -77,6 +85,23 @@ export const WriteUpSchema = z
         description: 'What was corrected after publication.',
         example:
           'corrections:\n  - { on: 2026-03-16, text: We first wrote 20 minutes. It was 31. }',
+      }),
+    formerSlugs: z.array(id).optional().meta({
+      description: 'Slugs it had before, the first one first; their addresses lead here.',
+      example: 'formerSlugs: [orders-failed-september-2025]',
+    }),
+    waivers: z
+      .array(
+        z.strictObject({
+          text: line({ max: 200 }).describe('The words, as the check names them.'),
+          reason: line({ min: 10, max: 300 }).describe('Why they may leave.'),
+        }),
+      )
+      .optional()
+      .meta({
+        description: 'What the check takes for internal and may leave all the same; stays inside.',
+        example:
+          'waivers:\n  - { text: Grace, reason: The seller of this name asked to be thanked. }',
       }),
   })
   .describe('The frontmatter of a public write-up (public.mdx).');
@@ -111,9 +136,16 @@ export interface Update extends Omit<WrittenUpdate, 'at'> {
   readonly index: number;
 }
 
+/** The moments of a write-up, in the order in which they come. */
+export const writeUpMoments = ['started', 'detected', 'mitigated', 'resolved'] as const;
+
+export type WriteUpMoment = (typeof writeUpMoments)[number];
+
 /** The moments of a write-up, settled; one that cannot be placed is undefined and has a fault. */
 export interface SettledWriteUp {
   readonly started: KnownMoment | undefined;
+  readonly detected: KnownMoment | undefined;
+  readonly mitigated: KnownMoment | undefined;
   /** Undefined, without a fault, while it goes on. */
   readonly resolved: KnownMoment | undefined;
   readonly updates: readonly Update[];
@@ -125,19 +157,17 @@ export interface SettledWriteUp {
  * date from the update before, the first from `started`.
  */
 export function settleWriteUp(written: WriteUp, zone: string): SettledWriteUp {
-  const started = readMoment(written.started, zone);
-  const resolved = written.resolved === undefined ? undefined : readMoment(written.resolved, zone);
-  const { updates, faults } = readUpdates(written.updates, started.value, zone);
-  return {
-    started: started.value,
-    resolved: resolved?.value,
-    updates,
-    faults: [
-      ...(started.fault ? [{ path: ['started'], fault: started.fault }] : []),
-      ...(resolved?.fault ? [{ path: ['resolved'], fault: resolved.fault }] : []),
-      ...faults,
-    ],
+  const ofMoments: ResolveFault[] = [];
+  const read = (field: WriteUpMoment): KnownMoment | undefined => {
+    const text = written[field];
+    if (text === undefined) return undefined;
+    const { value, fault } = readMoment(text, zone);
+    if (fault) ofMoments.push({ path: [field], fault });
+    return value;
   };
+  const [started, detected, mitigated, resolved] = writeUpMoments.map(read);
+  const { updates, faults } = readUpdates(written.updates, started, zone);
+  return { started, detected, mitigated, resolved, updates, faults: [...ofMoments, ...faults] };
 }
 
 const lineForm =

@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import type { PublicSettings } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
-import { type PublicIncident, compareIncidents } from '#domain/public-incident.ts';
+import { type PublicIncident, compareIncidents } from '#domain/public/incident.ts';
 
 /** What the public site says about itself; the list of what must never leave stays inside. */
 export type PublicSiteSettings = Omit<PublicSettings, 'name' | 'never'> & { readonly name: string };

@@ -118,7 +118,7 @@ describe('a write-up', () => {
     ['unknown-public-component affects[1]', { affects: ['Checkout', 'Serach'] }],
     ['impact-and-affects affects', { affects: [] }],
     ['impact-and-affects impact', { impact: 'none' }],
-    ['end-before-start resolved', { resolved: '2026-03-14T02:00Z' }],
+    ['write-up-order resolved', { resolved: '2026-03-14T02:00Z' }],
     ['update-before-start updates[0]', { updates: '02:10 investigating: a\n02:52 resolved: b' }],
     [
       'update-before-start updates[0].at',

@@ -1,11 +1,18 @@
 /** What can be wrong with a public write-up, beyond the form of its fields. */
 import type { PublicSettings } from '../archive.ts';
 import { readClock } from '../calendar.ts';
+import type { KnownMoment } from '../moment.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Path } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { idsOf, publicImpacts } from '../taxonomy.ts';
-import type { ApprovedWriteUp, SettledWriteUp, WriteUp } from '../writeup.ts';
+import {
+  type ApprovedWriteUp,
+  type SettledWriteUp,
+  type WriteUp,
+  type WriteUpMoment,
+  writeUpMoments,
+} from '../writeup.ts';
 import type { RuleAbout } from './rule.ts';
 
 /** One write-up as a rule sees it. */
@@ -39,17 +46,25 @@ const unknownComponent: WriteUpRule = {
   },
 };
 
-const endBeforeStart: WriteUpRule = {
-  id: 'end-before-start',
+const momentsInOrder: WriteUpRule = {
+  id: 'write-up-order',
   level: 'error',
-  description: 'A write-up’s incident is over after it began.',
-  *check({ settled: { started, resolved } }) {
-    if (!started || !resolved || started.bound || resolved.epochMs >= started.epochMs) return;
-    yield {
-      path: ['resolved'],
-      message: `${resolved.written} lies before \`started\`, ${started.written}`,
-      hint: 'Correct one of the two.',
-    };
+  description: 'A write-up’s incident started, was detected, mitigated and resolved in this order.',
+  *check({ settled }) {
+    let before: { field: WriteUpMoment; moment: KnownMoment } | undefined;
+    for (const field of writeUpMoments) {
+      const moment = settled[field];
+      if (!moment) continue;
+      if (before && !before.moment.bound && moment.epochMs < before.moment.epochMs) {
+        yield {
+          path: [field],
+          message: `${moment.written} lies before \`${before.field}\`, ${before.moment.written}`,
+          hint: 'Correct one of the two.',
+        };
+        continue;
+      }
+      before = { field, moment };
+    }
   },
 };
 
@@ -149,7 +164,7 @@ const impactAndAffects: WriteUpRule = {
 export const writeUpRules: readonly WriteUpRule[] = [
   unknownComponent,
   impactAndAffects,
-  endBeforeStart,
+  momentsInOrder,
   updateBeforeStart,
   updatePhaseOrder,
   dayBeforeStart,

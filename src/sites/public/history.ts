@@ -1,6 +1,6 @@
 /** What was approved, as the pages of the public site ask for it. */
 import { getCollection, getEntry } from 'astro:content';
-import { compareIncidents } from '#domain/public-incident.ts';
+import { compareIncidents } from '#domain/public/incident.ts';
 import type { ApprovedIncident, PublicSiteSettings } from '#files/public-input.ts';
 
 /** Name, colours, contact and components of the public site. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { byMonth, formatSpan } from '#domain/public-history.ts';
-import { compareIncidents, resolveWriteUp } from '#domain/public-incident.ts';
+import { byMonth, formatSpan } from '#domain/public/history.ts';
+import { compareIncidents, resolveWriteUp } from '#domain/public/incident.ts';
 import type { ApprovedWriteUp } from '#domain/writeup.ts';
 
 const writeUp: ApprovedWriteUp = {

@@ -1,6 +1,6 @@
 /** How the public site tells time and groups its history; always in UTC. */
-import { longDate } from './calendar.ts';
-import type { PublicIncident, PublicMoment } from './public-incident.ts';
+import { longDate } from '../calendar.ts';
+import type { PublicIncident, PublicMoment } from './incident.ts';
 
 /** The incidents that started in one month. */
 export interface MonthOfIncidents {
