@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// Two builds at once, or a build beside a browser, are slower on two cores than one after the other.
-const alone = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } as const;
+const patient = { testTimeout: 120_000, hookTimeout: 240_000 } as const;
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -30,7 +29,9 @@ export default defineConfig({
           name: 'builds',
           include: ['tests/builds/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          ...alone,
+          // Two builds at once are slower on two cores than one after the other.
+          fileParallelism: false,
+          ...patient,
         },
       },
       {
@@ -39,9 +40,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           sequence: { groupOrder: 2 },
-          // What a page shows in a moment it shows in many on a machine that builds beside it.
+          // What a page shows in a moment it shows in many on a machine that does other things beside.
           expect: { poll: { timeout: 15_000 } },
-          ...alone,
+          ...patient,
         },
       },
     ],

@@ -1,27 +1,25 @@
 /** The sites of the shipped archive, for the tests of builds and in the browser. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { writeCrowdedArchive } from './crowded.ts';
 import { buildSite } from './site-build.ts';
 
 /**
- * Give the folder of a built site. The first test that asks builds it; all after it, in either project, share that
- * build, for their files run one after the other. Nobody may write into it.
+ * Give the folder of a built site. The first test that asks builds it; all others, in either project, share that
+ * build. Nobody may write into it.
  */
-export async function builtSite(audience: 'internal' | 'public'): Promise<string> {
-  const folder = join(inject('sites'), audience);
-  if (!existsSync(folder)) await buildSite(audience, folder);
-  return folder;
+export function builtSite(audience: 'internal' | 'public'): Promise<string> {
+  return builtOnce(audience, (folder) => buildSite(audience, folder));
 }
 
 /** Where the crowded site is served: below a folder of a host that has others. */
 export const crowdedBase = '/teams/on-call/';
 
 /** Give the folder of the internal site of a crowded archive, built for `crowdedBase`; shared like the others. */
-export async function crowdedSite(): Promise<string> {
-  const folder = join(inject('sites'), 'crowded');
-  if (!existsSync(folder)) {
+export function crowdedSite(): Promise<string> {
+  return builtOnce('crowded', async (folder) => {
     const archive = join(inject('sites'), 'crowded-archive');
     writeCrowdedArchive(archive);
     await buildSite('internal', folder, {
@@ -29,6 +27,34 @@ export async function crowdedSite(): Promise<string> {
       HINDSIGHT_WORK: join(folder, '../crowded-work'),
       BASE_PATH: crowdedBase,
     });
+  });
+}
+
+/** Build a site unless it is there; a file that asks while another one builds it waits for that. */
+async function builtOnce(name: string, build: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(inject('sites'), name);
+  const lock = `${folder}.lock`;
+  while (!existsSync(folder)) {
+    if (!isFirst(lock)) {
+      await setTimeout(100);
+      continue;
+    }
+    try {
+      if (!existsSync(folder)) await build(folder);
+    } finally {
+      rmSync(lock, { recursive: true });
+    }
   }
   return folder;
+}
+
+/** Whether nobody else has made this folder; it is then there. */
+function isFirst(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
