@@ -1,6 +1,6 @@
 /** How the public site tells time and groups its history; always in UTC. */
 import { longDate } from '../calendar.ts';
-import type { PublicIncident, PublicMoment } from './incident.ts';
+import type { PublicIncident, PublicMoment, PublicStory } from './incident.ts';
 
 /** The incidents that started in one month. */
 export interface MonthOfIncidents {
@@ -21,7 +21,10 @@ export function formatMoment(moment: PublicMoment): string {
 }
 
 /** `14 March 2026, 02:14–02:52 UTC`, over as many days as it took; `from …` while it goes on. */
-export function formatSpan({ started, resolved }: PublicIncident): string {
+export function formatSpan({
+  started,
+  resolved,
+}: Pick<PublicStory, 'started' | 'resolved'>): string {
   if (!resolved) return `from ${formatMoment(started)}`;
   if (started.bound || resolved.bound || dateOf(started) !== dateOf(resolved)) {
     return `${formatMoment(started)} – ${formatMoment(resolved)}`;
