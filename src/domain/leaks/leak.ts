@@ -65,6 +65,8 @@ export type Found = {
   | { readonly what: 'pattern'; readonly label: string }
   /** Eight words or more in a row that internal text has too; `source` says where. */
   | { readonly what: 'run'; readonly words: number; readonly source: Source }
+  /** Nobody can say what is in it: `reason` says why, `an encrypted zip entry`. Length 0. */
+  | { readonly what: 'unseen'; readonly reason: string }
 );
 
 /** Something found in the files of a site. */
