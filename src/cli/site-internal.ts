@@ -1,7 +1,7 @@
 /** What the internal site is made from. */
 import { join } from 'node:path';
 import process from 'node:process';
-import { postmortemId } from '#domain/postmortem.ts';
+import { postmortemId } from '#domain/postmortem-id.ts';
 import { pruneBodies } from '#files/body-cache.ts';
 import { feelsLike, writeStaticFiles } from '#files/feels-like.ts';
 import { inputOf, writeInternalInput } from '#files/internal-input.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, id, kebabCase, line, oneOf } from './fields.ts';
+import { date, id, line, oneOf } from './fields.ts';
+import { kebabCase } from './kebab-case.ts';
 import {
   type ActionStatus,
   actionLevels,

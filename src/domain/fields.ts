@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { isCalendarDate } from './calendar.ts';
+import { kebabCase } from './kebab-case.ts';
 import { isTimeAlone, readMoment, readTimeOfDay } from './moment.ts';
 import type { Need } from './needs.ts';
 import { type Fault, type Outcome, fault, ok } from './outcome.ts';
@@ -152,14 +153,4 @@ export const percent = z.number().min(0).max(100);
 /** A list with at most one line per entry, or a literal block with one entry a line. */
 export function listOrBlock<Item extends z.ZodType>(item: Item) {
   return z.union([z.array(item), prose()]);
-}
-
-/** Make an id of any text: `SEV-1 Pool!` gives `sev-1-pool`. */
-export function kebabCase(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -32,9 +32,6 @@ import {
 } from './taxonomy.ts';
 import { TimelineSchema } from './timeline.ts';
 
-/** The name of a post-mortem's directory: its id and its internal URL. */
-export const postmortemId = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 const DetectionSchema = z.strictObject({
   source: oneOf(detectionSources, 'a way of detection').describe('Who or what noticed first.'),
   note: line({ max: 400 }).optional().describe('How it was noticed.'),

@@ -1,5 +1,5 @@
 /** The first lines of a new post-mortem, made from the schema so that they cannot grow apart. */
-import { kebabCase } from './fields.ts';
+import { kebabCase } from './kebab-case.ts';
 import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import type { Kind, Severity } from './taxonomy.ts';

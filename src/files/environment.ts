@@ -1,7 +1,7 @@
 /** What the surroundings say: where the archive is, which day it is, for whom a site is built. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isCalendarDate } from '#domain/calendar.ts';
+import { isCalendarDate } from '#domain/dates.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import { UserError } from './user-error.ts';
 

@@ -1,8 +1,8 @@
 /** What lies in the archive's folder: the directories of incidents, and what does not belong. */
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { kebabCase } from '#domain/fields.ts';
-import { postmortemId } from '#domain/postmortem.ts';
+import { kebabCase } from '#domain/kebab-case.ts';
+import { postmortemId } from '#domain/postmortem-id.ts';
 import type { Finding, Problem } from '#domain/problem.ts';
 import { place } from './place.ts';
 import { attempt, resolvesToDirectory } from './safe-file.ts';
