@@ -9,7 +9,8 @@ import {
   examineDraft,
 } from '#domain/checks/examine-writeup.ts';
 import { type Problem, compareProblems } from '#domain/problem.ts';
-import type { ApprovedWriteUp, WriteUp } from '#domain/writeup.ts';
+import { type WrittenBody, slugPlace } from '#domain/public/places.ts';
+import { type ApprovedWriteUp, type WriteUp, WriteUpSchema } from '#domain/writeup.ts';
 import { readBody } from './body.ts';
 import { digestOf } from './digest.ts';
 import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
@@ -30,11 +31,13 @@ interface WriteUpFile {
   readonly problems: readonly Problem[];
 }
 
+/** A draft may have errors, and is what could be read of it. */
 export interface DraftWriteUp extends WriteUpFile {
   readonly kind: 'draft';
   readonly frontmatter: WriteUp;
 }
 
+/** What was approved and has an error is nowhere. */
 export interface ApprovedWriteUpOnDisk extends WriteUpFile {
   readonly kind: 'approved';
   readonly frontmatter: ApprovedWriteUp;
@@ -125,11 +128,14 @@ class WriteUpReader {
       id,
       audience: 'public',
     });
-    const judged = this.#judge(parsed.data, surroundings);
+    const story = { text: parsed.bodyText, firstLine: parsed.bodyLine };
+    const judged = this.#judge(parsed.data, surroundings, story);
     const problems = [...parsed.findings, ...judged.findings, ...findings].map((finding) =>
       place(finding, this.#file, parsed.locate),
     );
-    if (!judged.frontmatter || problems.some(({ level }) => level === 'error')) return { problems };
+    if (!judged.frontmatter || (this.#kind === 'approved' && problems.some(isError))) {
+      return { problems };
+    }
     const digest = digestOf(directory, body, opened.value);
     const common = { id, directory, file: this.#file, body, digest, problems };
     // The kind chose the schema that read the frontmatter.
@@ -141,27 +147,39 @@ class WriteUpReader {
     return { problems, writeUp };
   }
 
-  #judge(data: unknown, surroundings: WriteUpSurroundings) {
+  #judge(data: unknown, surroundings: WriteUpSurroundings, body: WrittenBody) {
     if (data === undefined) return { frontmatter: undefined, findings: [] };
     return this.#kind === 'approved'
-      ? examineApproved(data, surroundings)
-      : examineDraft(data, surroundings);
+      ? examineApproved(data, surroundings, body)
+      : examineDraft(data, surroundings, body);
   }
 }
 
-/** One page of the public site would take the place of another. */
+function isError({ level }: Problem): boolean {
+  return level === 'error';
+}
+
+/** One page of the public site, or what leads there from a former address, would take the place of another. */
 function sharedSlugs(writeUps: readonly WriteUpOnDisk[]): Problem[] {
-  const bySlug = Map.groupBy(writeUps, ({ frontmatter }) => frontmatter.slug);
+  const slugsOf = ({ frontmatter: { slug, formerSlugs = [] } }: WriteUpOnDisk) => [
+    { slug, path: ['slug'] },
+    ...formerSlugs.map((former, index) => ({ slug: former, path: ['formerSlugs', index] })),
+  ];
+  const all = writeUps.flatMap((writeUp) =>
+    slugsOf(writeUp).map((one) => ({ ...one, id: writeUp.id, file: writeUp.file })),
+  );
+  const bySlug = Map.groupBy(
+    all.filter(({ slug }) => slug !== slugPlace),
+    ({ slug }) => slug,
+  );
   return [...bySlug.values()].flatMap((sharing) =>
-    sharing.flatMap((writeUp) => {
-      const other = sharing.find(({ id }) => id !== writeUp.id);
+    sharing.flatMap(({ slug, path: field, id, file }) => {
+      const other = sharing.find((one) => one.id !== id);
       if (!other) return [];
-      const { slug } = writeUp.frontmatter;
-      const message = `"${slug}" is also the slug of ${other.file}`;
-      const hint = 'Give one of them another.';
-      return [
-        place({ rule: 'same-slug', level: 'error', path: ['slug'], message, hint }, writeUp.file),
-      ];
+      const isFormer = other.path[0] !== 'slug';
+      const message = `"${slug}" is also ${isFormer ? 'a former slug' : 'the slug'} of ${other.file}`;
+      const hint = 'Give one of them another; former ones are in `formerSlugs`.';
+      return [place({ rule: 'same-slug', level: 'error', path: field, message, hint }, file)];
     }),
   );
 }
@@ -171,8 +189,11 @@ function changedSinceApproval(writeUps: readonly WriteUpOnDisk[]): Problem[] {
   const drafts = new Map(writeUps.filter(isDraft).map((draft) => [draft.id, draft]));
   return writeUps.flatMap((approved): Problem[] => {
     const draft = drafts.get(approved.id);
-    if (approved.kind !== 'approved' || !draft || saysTheSame(draft, approved)) return [];
-    const message = `it differs from what was approved on ${approved.frontmatter.approvedOn}`;
+    // Of a draft with errors nobody knows what it says.
+    if (approved.kind !== 'approved' || !draft || draft.problems.some(isError)) return [];
+    const different = differences(draft, approved);
+    if (different.length === 0) return [];
+    const message = `it differs from what was approved on ${approved.frontmatter.approvedOn}: ${different.join(', ')}`;
     const hint = 'The public site shows what was approved; have this approved to change that.';
     const finding = { rule: 'changed-since-approval', level: 'note', message, hint } as const;
     return [place(finding, draft.file)];
@@ -183,15 +204,17 @@ function isDraft(writeUp: WriteUpOnDisk): writeUp is DraftWriteUp {
   return writeUp.kind === 'draft';
 }
 
-function saysTheSame(draft: DraftWriteUp, approved: ApprovedWriteUpOnDisk): boolean {
+/** In which fields a draft differs from what was approved, and whether in its text. */
+export function differences(draft: DraftWriteUp, approved: ApprovedWriteUpOnDisk): string[] {
   const {
     approvedBy: _by,
     approvedOn: _on,
     published: _day,
     ...frontmatter
   } = approved.frontmatter;
-  return (
-    isDeepStrictEqual(draft.frontmatter, frontmatter) &&
-    isDeepStrictEqual(draft.body, approved.body)
-  );
+  const fields = Object.keys(WriteUpSchema.shape) as (keyof WriteUp)[];
+  return [
+    ...fields.filter((field) => !isDeepStrictEqual(draft.frontmatter[field], frontmatter[field])),
+    ...(isDeepStrictEqual(draft.body, approved.body) ? [] : ['the text']),
+  ];
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examineApproved, examineDraft } from '#domain/checks/examine-writeup.ts';
 import { writeUpRules } from '#domain/checks/writeups.ts';
+import { placeFor, slugPlace } from '#domain/public/places.ts';
 import { type WriteUp, readUpdateLine, settleWriteUp } from '#domain/writeup.ts';
 import { named } from '../support/checks.ts';
 
@@ -115,6 +116,7 @@ describe('a write-up', () => {
   });
 
   const cases = [
+    ['place-to-fill slug', { slug: slugPlace }],
     ['unknown-public-component affects[1]', { affects: ['Checkout', 'Serach'] }],
     ['impact-and-affects affects', { affects: [] }],
     ['impact-and-affects impact', { impact: 'none' }],
@@ -139,6 +141,19 @@ describe('a write-up', () => {
 
   test.each(cases)('%s', (expected, fields) => {
     expect(found(fields)).toEqual([expected]);
+  });
+
+  test('has nothing left to fill in: each place is named, with what belongs there', () => {
+    const written = { ...flawless, title: placeFor('What failed'), actions: [placeFor('One')] };
+    const text = `\n${placeFor('What happened')}\n\n{/* ${placeFor('hidden')} */}\n\nIt failed.\n`;
+    const { findings } = examineDraft(written, around, { text, firstLine: 12 });
+    expect(named(findings)).toEqual([
+      'place-to-fill title',
+      'place-to-fill actions[0]',
+      'place-to-fill',
+    ]);
+    expect(findings[0]?.hint).toContain('title: Orders could not be placed');
+    expect(findings[2]?.at).toEqual({ line: 13, column: 1 });
   });
 
   test('has each of its rules tripped by one of these', () => {

@@ -78,6 +78,9 @@ test('a sentence may begin with import or export', () => {
 });
 
 test('a comment leaves nothing behind', () => {
+  for (const text of ['{/* a */}\n\nb\n\nc', 'b\n\n{/* a */}\n\n{/* a */}\n\nc\n\n{/* a */}\n']) {
+    expect(htmlOf(read(text).body)).toBe(htmlOf(read('b\n\nc').body));
+  }
   expect(plainHtml('a {/* secret */}b\n\n{/*\nsecret\n*/}\n\nc')).toBe('<p>a b</p><p>c</p>');
 });
 

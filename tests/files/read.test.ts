@@ -407,6 +407,43 @@ started: 2026-03-14T02:14Z
     ]);
   });
 
+  test('say in what they differ from what was approved, be it what only the inside reads', () => {
+    const waiver = 'waivers: [{ text: Grace, reason: The seller asked to be thanked. }]\n';
+    const draftOf = (text: string) => ({ ...files, [`${someId}/public.mdx`]: text });
+    const said = (text: string) => problemsIn(draftOf(text)).map(({ message }) => message);
+    expect(
+      said(`${writeUp()}${waiver}mitigated: 2026-03-14T02:45Z\n---\n\nAnother text.\n`),
+    ).toEqual(['it differs from what was approved on 2026-03-16: mitigated, waivers, the text']);
+    expect(said(`${writeUp()}# a comment\n${end}\n{/* another */}\n`)).toEqual([]);
+  });
+
+  test('cannot have an address that led to another one before', () => {
+    const other = '2026-05-01-again';
+    const problems = problemsIn({
+      ...files,
+      [`${other}/index.mdx`]: draft('started: 2026-05-01T02:14Z'),
+      [`${other}/public.mdx`]: `${writeUp('again').trimEnd()}\nformerSlugs: [payments-could-not-be-completed]\n${end}`,
+    });
+    expect(problems.map(({ file, rule, path: field }) => `${file} ${rule} ${field}`)).toEqual([
+      `${someId}/public.approved.mdx same-slug slug`,
+      `${someId}/public.mdx same-slug slug`,
+      `${other}/public.mdx same-slug formerSlugs[0]`,
+    ]);
+  });
+
+  test('that were only begun share the place for their address, and nobody minds', () => {
+    const begun = (id: string) => ({
+      [`${id}/index.mdx`]: draft(`started: ${id.slice(0, 10)}T02:14Z`),
+      [`${id}/public.mdx`]: writeUp('fill-in') + end,
+    });
+    const problems = problemsIn({
+      'archive.yaml': withComponents,
+      ...begun('2026-05-01-one'),
+      ...begun('2026-05-02-two'),
+    });
+    expect(problems.map(({ rule }) => rule)).toEqual(['place-to-fill', 'place-to-fill']);
+  });
+
   test('cannot share their address', () => {
     const other = '2026-05-01-again';
     const problems = problemsIn({

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Archive, PublicSettings } from '../archive.ts';
 import type { Finding } from '../problem.ts';
+import type { WrittenBody } from '../public/places.ts';
 import { salvage } from '../salvage.ts';
 import {
   type ApprovedWriteUp,
@@ -39,26 +40,31 @@ const placeholders = {
   published: '2100-01-01',
 };
 
+const noBody: WrittenBody = { text: '', firstLine: 1 };
+
 /** Judge the parsed frontmatter of public.mdx by its schema, its moments and every rule. */
 export function examineDraft(
   data: unknown,
   surroundings: WriteUpSurroundings,
+  body = noBody,
 ): ExaminedWriteUp<WriteUp> {
-  return examineWith(WriteUpSchema, data, surroundings);
+  return examineWith(WriteUpSchema, data, surroundings, body);
 }
 
 /** Judge the parsed frontmatter of public.approved.mdx likewise. */
 export function examineApproved(
   data: unknown,
   surroundings: WriteUpSurroundings,
+  body = noBody,
 ): ExaminedWriteUp<ApprovedWriteUp> {
-  return examineWith(ApprovedWriteUpSchema, data, surroundings);
+  return examineWith(ApprovedWriteUpSchema, data, surroundings, body);
 }
 
 function examineWith<Written extends WriteUp>(
   schema: z.ZodType<Written>,
   data: unknown,
   { settings, timezone, checks }: WriteUpSurroundings,
+  body: WrittenBody,
 ): ExaminedWriteUp<Written> {
   const { value, restore, lost, unread, faults } = salvage(schema, data, placeholders);
   const shape = faults.map((fault): Finding => ({ level: 'error', ...fault }));
@@ -71,7 +77,7 @@ function examineWith<Written extends WriteUp>(
     ...fault,
   }));
   const gone = new Set([...lost, ...unread.map(([field]) => String(field))]);
-  const subject = { written: value, settled, settings, timezone, unread: gone };
+  const subject = { written: value, settled, body, settings, timezone, unread: gone };
   const judged = writeUpRules
     .flatMap((rule) => ask(rule, subject, checks))
     .map((found) => ({ ...found, ...(found.path && { path: restore(found.path) }) }));

@@ -4,6 +4,7 @@ import { readClock } from '../calendar.ts';
 import type { KnownMoment } from '../moment.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Path } from '../problem.ts';
+import { type WrittenBody, placesInBody, placesWithin } from '../public/places.ts';
 import { quote } from '../quote.ts';
 import { idsOf, publicImpacts } from '../taxonomy.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type SettledWriteUp,
   type WriteUp,
   type WriteUpMoment,
+  WriteUpSchema,
   writeUpMoments,
 } from '../writeup.ts';
 import type { RuleAbout } from './rule.ts';
@@ -19,6 +21,7 @@ import type { RuleAbout } from './rule.ts';
 export interface WriteUpSubject {
   readonly written: WriteUp & Partial<ApprovedWriteUp>;
   readonly settled: SettledWriteUp;
+  readonly body: WrittenBody;
   readonly settings: PublicSettings;
   readonly timezone: string;
   /** Fields of which something is in the file and could not be read. */
@@ -27,6 +30,19 @@ export interface WriteUpSubject {
 
 /** One thing that can be wrong with a write-up. */
 type WriteUpRule = RuleAbout<WriteUpSubject>;
+
+const placeToFill: WriteUpRule = {
+  id: 'place-to-fill',
+  level: 'error',
+  description: 'Every place that `hindsight write-up` left open is filled in.',
+  *check({ written, body }) {
+    const message = 'this place is still to be filled in';
+    for (const path of placesWithin(written)) yield { path, message, hint: whatBelongs(path) };
+    for (const at of placesInBody(body)) {
+      yield { at, message, hint: 'Write it for customers, or delete the paragraph.' };
+    }
+  },
+};
 
 const unknownComponent: WriteUpRule = {
   id: 'unknown-public-component',
@@ -162,6 +178,7 @@ const impactAndAffects: WriteUpRule = {
 
 /** Every rule about write-ups, in the order of the guide. */
 export const writeUpRules: readonly WriteUpRule[] = [
+  placeToFill,
   unknownComponent,
   impactAndAffects,
   momentsInOrder,
@@ -169,6 +186,13 @@ export const writeUpRules: readonly WriteUpRule[] = [
   updatePhaseOrder,
   dayBeforeStart,
 ];
+
+/** What the schema says of a field, and what one types. */
+function whatBelongs([field = '']: Path): string {
+  const schema = Object.entries(WriteUpSchema.shape).find(([name]) => name === field)?.[1];
+  const { description = '', example } = schema?.meta() ?? {};
+  return `${description} For example:\n${String(example)}`;
+}
 
 function updatePath({ updates }: WriteUp, index: number, key: 'at' | 'phase'): Path {
   return Array.isArray(updates) ? ['updates', index, key] : ['updates', index];

@@ -22,7 +22,25 @@ export function writeBody(nodes: readonly Node[], context: WriteContext): Segmen
 
 /** Write nodes into `writer`. */
 function writeNodes(nodes: readonly Node[], place: Place, writer: Writer): void {
-  for (const node of nodes) writeNode(node, place, writer);
+  for (const node of withoutComments(nodes)) writeNode(node, place, writer);
+}
+
+/** Comments on lines of their own leave nothing behind, not even an empty line. */
+function withoutComments(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some(isCommentNode)) return nodes;
+  const kept = nodes.filter(
+    (node, index) => !isCommentNode(node) && !(isBlank(node) && isCommentNode(nodes[index - 1])),
+  );
+  if (isCommentNode(nodes.at(-1)) && isBlank(kept.at(-1))) kept.pop();
+  return kept;
+}
+
+function isCommentNode(node: Node | undefined): boolean {
+  return node?.type === 'mdxFlowExpression' && isComment(node.value);
+}
+
+function isBlank(node: Node | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
 }
 
 /** Write nodes as segments of their own, such as those inside a component. */
