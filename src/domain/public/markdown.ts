@@ -1,0 +1,42 @@
+/** Plain HTML elements as Markdown (CommonMark, with the tables and struck text of GitHub). */
+import type { ElementContent } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+
+/** Write elements as Markdown that ends with a line break; nothing of their text acts as Markdown. */
+export function writeMarkdown(nodes: readonly ElementContent[], options: Options = {}): string {
+  const tree = toMdast({ type: 'root', children: [...nodes] });
+  return toMarkdown(tree, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { link, text },
+    extensions: [gfmToMarkdown(), options],
+  });
+}
+
+const text: typeof defaultHandlers.text = (...parameters) =>
+  withPlainAmpersands(defaultHandlers.text(...parameters));
+
+const link: typeof defaultHandlers.link = Object.assign(
+  (...parameters: Parameters<typeof defaultHandlers.link>) => {
+    const written = defaultHandlers.link(...parameters);
+    const address = written.lastIndexOf('](');
+    if (address === -1) return written;
+    return written.slice(0, address) + withPlainAmpersands(written.slice(address));
+  },
+  { peek: defaultHandlers.link.peek },
+);
+
+/**
+ * Take back the escape of every `&` that begins no character reference: it is correct, but whoever copies `?a=1\&b=2`
+ * from the text, or shows it with an older kind of Markdown, has a broken address.
+ */
+function withPlainAmpersands(markdown: string): string {
+  return markdown.replace(
+    /(?<!\\)((?:\\\\)*)\\&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/gi,
+    (_escaped, before: string) => `${before}&`,
+  );
+}
