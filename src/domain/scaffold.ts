@@ -3,6 +3,7 @@ import { kebabCase } from './kebab-case.ts';
 import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import type { Kind, Severity } from './taxonomy.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** What has to be known before a post-mortem can be begun. */
 export interface Beginning {
@@ -68,12 +69,3 @@ export function scaffold(beginning: Beginning): string {
 function comment(text: string): string[] {
   return text.split('\n').map((line) => `# ${line}`);
 }
-
-/** Text as a YAML value: bare where that is safe, else in the quotes that YAML shares with JSON. */
-function yamlText(text: string): string {
-  return /^[A-Za-z][A-Za-z0-9 ,.()'/-]*[A-Za-z0-9.)]$/.test(text) && !reserved.test(text)
-    ? text
-    : JSON.stringify(text);
-}
-
-const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
