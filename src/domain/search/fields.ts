@@ -1,5 +1,5 @@
 /** The parts of a post-mortem that are searched, and how much a word counts in each. */
-import type { CutToken } from './tokens.ts';
+import type { CutText } from './cut-text.ts';
 
 interface FieldWeight {
   /** How much a word counts there; 1 is the running text. */
@@ -32,7 +32,7 @@ export interface SearchDocument {
   /** The day, month or year it happened, as far as it is known: `2026-03-14`, `2026-03`. */
   readonly date: string | undefined;
   /** As written, or cut into tokens before. */
-  readonly text: Readonly<Partial<Record<Field, string | readonly CutToken[]>>>;
+  readonly text: Readonly<Partial<Record<Field, string | CutText>>>;
   /** Failure modes that its author named. */
   readonly failureModes: readonly string[];
   /** Whose it is: words of one house weigh less when it is asked what else broke like this. */

@@ -1,7 +1,8 @@
 /** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
+import { type CutText, cutText } from './cut-text.ts';
 import { dateTerms } from './meant-time.ts';
 import { type SearchDocument, fieldNames, fields } from './fields.ts';
-import { type CutToken, type Token, tokenise } from './tokens.ts';
+import type { CutToken, Token } from './tokens.ts';
 import { tuning } from './tuning.ts';
 import { type Evidence, type Vocabulary, evidenceIn } from './vocabulary.ts';
 
@@ -104,19 +105,19 @@ export function countTerms(
   const evidence = new Map<Evidence, number>();
   const { text } = document;
   const lengths = fieldNames.map((field, index) => {
-    const tokens = tokensOf(text[field]);
-    const telling = wanted ? tokens.filter(isWanted) : tokens;
-    for (const { term } of telling) add(term, index);
+    const cut = cutOf(text[field]);
+    const tokens = cut.tokens(wanted);
+    for (const token of tokens) if (isWanted(token)) add(token.term, index);
     eachPair(tokens, (first, second) => {
       if (!isWanted(first) || !isWanted(second)) return;
       const pair = pairTerm(first.term, second.term);
       if (!wanted || wanted.has(pair)) add(pair, index);
     });
-    for (const told of evidenceIn(telling, vocabulary)) {
+    for (const told of evidenceIn(tokens, vocabulary)) {
       const said = told.weight * fields[field].evidence;
       evidence.set(told, Math.max(said, evidence.get(told) ?? 0));
     }
-    return tokens.length;
+    return cut.length;
   });
   const { id, house, date } = document;
   return {
@@ -130,9 +131,8 @@ export function countTerms(
   };
 }
 
-/** The tokens of a field, whichever way a document has them. */
-export function tokensOf(text: string | readonly CutToken[] = []): readonly CutToken[] {
-  return typeof text === 'string' ? tokenise(text) : text;
+function cutOf(text: string | CutText = ''): CutText {
+  return typeof text === 'string' ? cutText(text) : text;
 }
 
 /** What its author named is sure; the more a text says for another, the surer that is. */

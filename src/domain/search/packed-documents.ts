@@ -1,73 +1,139 @@
 /** Documents cut into tokens once and kept as numbers: to be searched again without cutting them up. */
+import { type CutText, type TakeCutToken, TokenList } from './cut-text.ts';
 import { type Field, type SearchDocument, fieldNames } from './fields.ts';
-import { tokensOf } from './index-terms.ts';
-import type { CutToken } from './tokens.ts';
+import { eachToken } from './tokens.ts';
 
 export interface PackedDocuments {
   /** Every term of any document, once. */
   readonly terms: readonly string[];
+  /** For each token the number of its term, then its place; document after document, field after field. */
+  readonly tokens: Uint32Array;
   readonly documents: readonly PackedDocument[];
 }
 
 export interface PackedDocument extends Omit<SearchDocument, 'text'> {
-  /** For each token the number of its term, then its place; field after field. */
-  readonly tokens: Uint32Array;
   /** How many tokens are in each field, in the order of `fieldNames`; undefined: it has no such field. */
-  readonly lengths: Lengths;
+  readonly lengths: readonly (number | undefined)[];
 }
-
-type Lengths = readonly (number | undefined)[];
 
 /** Cut documents into tokens, those that are not. */
 export function packDocuments(documents: readonly SearchDocument[]): PackedDocuments {
-  const numbers = new Map<string, number>();
-  const packed = documents.map((document): PackedDocument => {
-    const { text, id, date, house, failureModes } = document;
-    const tokens: number[] = [];
+  const packer = new DocumentPacker();
+  for (const document of documents) packer.add(document);
+  return packer.packed();
+}
+
+/** Packs documents one after the other. */
+export class DocumentPacker {
+  readonly #numbers = new Map<string, number>();
+  readonly #documents: PackedDocument[] = [];
+  #tokens = new Uint32Array(1024);
+  #end = 0;
+
+  add({ text, id, date, house, failureModes }: SearchDocument): void {
     const lengths = fieldNames.map((field) => {
-      if (text[field] === undefined) return undefined;
-      const ofField = tokensOf(text[field]);
-      for (const { term, at, whole } of ofField) {
-        let number = numbers.get(term);
-        if (number === undefined) numbers.set(term, (number = numbers.size));
-        tokens.push(number, at * 2 + (whole ? 1 : 0));
-      }
-      return ofField.length;
+      const ofField = text[field];
+      if (ofField === undefined) return undefined;
+      const start = this.#end;
+      if (typeof ofField === 'string') eachToken(ofField, this.#take);
+      else ofField.each(this.#take);
+      return (this.#end - start) / 2;
     });
-    return { id, date, house, failureModes, tokens: Uint32Array.from(tokens), lengths };
-  });
-  return { terms: [...numbers.keys()], documents: packed };
-}
-
-/** The documents, searched exactly as before; each gives its tokens anew whenever it is asked. */
-export function unpackDocuments({ terms, documents }: PackedDocuments): SearchDocument[] {
-  return documents.map(({ tokens, lengths, ...document }) => ({
-    ...document,
-    get text() {
-      return unpackFields(tokens, lengths, terms);
-    },
-  }));
-}
-
-function unpackFields(
-  tokens: Uint32Array,
-  lengths: Lengths,
-  terms: readonly string[],
-): SearchDocument['text'] {
-  const text: Partial<Record<Field, readonly CutToken[]>> = {};
-  let from = 0;
-  for (const [index, field] of fieldNames.entries()) {
-    const length = lengths[index];
-    if (length === undefined) continue;
-    const ofField: CutToken[] = [];
-    const end = from + 2 * length;
-    for (; from < end; from += 2) {
-      const term = terms[tokens[from] ?? 0] ?? '';
-      const place = tokens[from + 1] ?? 0;
-      const at = place >>> 1;
-      ofField.push(place % 2 === 1 ? { term, at, whole: true } : { term, at });
-    }
-    text[field] = ofField;
+    this.#documents.push({ id, date, house, failureModes, lengths });
   }
-  return text;
+
+  packed(): PackedDocuments {
+    const terms = [...this.#numbers.keys()];
+    return { terms, tokens: this.#tokens.slice(0, this.#end), documents: this.#documents };
+  }
+
+  readonly #take: TakeCutToken = (term, at, whole) => {
+    let number = this.#numbers.get(term);
+    if (number === undefined) this.#numbers.set(term, (number = this.#numbers.size));
+    if (this.#end === this.#tokens.length) this.#grow();
+    this.#tokens[this.#end++] = number;
+    this.#tokens[this.#end++] = at * 2 + (whole ? 1 : 0);
+  };
+
+  #grow(): void {
+    const longer = new Uint32Array(2 * this.#tokens.length);
+    longer.set(this.#tokens);
+    this.#tokens = longer;
+  }
+}
+
+/** The documents, searched exactly as before. */
+export function unpackDocuments({ terms, tokens, documents }: PackedDocuments): SearchDocument[] {
+  const collection = new Collection(terms, tokens);
+  let start = 0;
+  return documents.map(({ lengths, ...document }) => {
+    const text: Partial<Record<Field, CutText>> = {};
+    for (const [index, field] of fieldNames.entries()) {
+      const length = lengths[index];
+      if (length === undefined) continue;
+      text[field] = new PackedText(collection, start, length);
+      start += 2 * length;
+    }
+    return { ...document, text };
+  });
+}
+
+class Collection {
+  readonly terms: readonly string[];
+  readonly tokens: Uint32Array;
+  #wanted: ReadonlySet<string> | undefined;
+  #flags = new Uint8Array();
+
+  constructor(terms: readonly string[], tokens: Uint32Array) {
+    this.terms = terms;
+    this.tokens = tokens;
+  }
+
+  /** By the number of a term, whether it is wanted: all documents are asked for the same. */
+  flagsOf(wanted: ReadonlySet<string>): Uint8Array {
+    if (wanted !== this.#wanted) {
+      this.#wanted = wanted;
+      this.#flags = Uint8Array.from(this.terms, (term) => (wanted.has(term) ? 1 : 0));
+    }
+    return this.#flags;
+  }
+}
+
+class PackedText implements CutText {
+  readonly length: number;
+  readonly #collection: Collection;
+  readonly #start: number;
+
+  constructor(collection: Collection, start: number, length: number) {
+    this.#collection = collection;
+    this.#start = start;
+    this.length = length;
+  }
+
+  each(take: TakeCutToken): void {
+    const { terms, tokens } = this.#collection;
+    const end = this.#start + 2 * this.length;
+    for (let from = this.#start; from < end; from += 2) {
+      const place = tokens[from + 1] as number;
+      take(terms[tokens[from] as number] as string, place >>> 1, place % 2 === 1);
+    }
+  }
+
+  tokens(wanted?: ReadonlySet<string>): TokenList['tokens'] {
+    const list = new TokenList();
+    if (!wanted) {
+      this.each((term, at, whole) => list.add(term, at, whole));
+      return list.tokens;
+    }
+    const { terms, tokens } = this.#collection;
+    const flags = this.#collection.flagsOf(wanted);
+    const end = this.#start + 2 * this.length;
+    for (let from = this.#start; from < end; from += 2) {
+      const number = tokens[from] as number;
+      const place = tokens[from + 1] as number;
+      if (flags[number] === 0) list.passOver(place >>> 1, place % 2 === 1);
+      else list.add(terms[number] as string, place >>> 1, place % 2 === 1);
+    }
+    return list.tokens;
+  }
 }

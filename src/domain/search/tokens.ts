@@ -1,7 +1,7 @@
 /** From a text to the terms it is found by: words in one form each, identifiers cut up and kept whole. */
 import { isId, withoutNoise } from './noise.ts';
 import { stopWords } from './stop-words.ts';
-import { joinedForm, stemOf } from './word-forms.ts';
+import { joinedForms, stemOf } from './word-forms.ts';
 
 /** What of a word is compared. */
 export interface CutToken {
@@ -26,7 +26,20 @@ const parts = /\p{Lu}+(?!\p{Ll})\d*|\p{Lu}?\p{Ll}+\d*|\p{N}+\p{Ll}*|\p{L}+/gu;
 
 /** Cut a text into tokens, in order; words that say nothing are left out. */
 export function tokenise(text: string): Token[] {
-  const placed: Placed[] = [];
+  const tokens: Token[] = [];
+  eachToken(text, (term, at, whole, surface) =>
+    tokens.push(whole ? { term, surface, at, whole } : { term, surface, at }),
+  );
+  return tokens;
+}
+
+/** Takes a token: its term, its place, whether it is an identifier as a whole, how it is written. */
+export type TakeToken = (term: string, at: number, whole: boolean, surface: string) => void;
+
+/** Cut a text into the same tokens, handed over one by one: many are cut and few are kept. */
+export function eachToken(text: string, take: TakeToken): void {
+  let waiting: Piece | undefined;
+  let waitingAt = 0;
   let at = 0;
   for (const chunk of withoutNoise(text).match(chunks) ?? []) {
     if (chunk.length === 1 && '\n;|.!?'.includes(chunk)) {
@@ -34,13 +47,26 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const found = piecesOf(chunk);
-    for (const piece of found) {
-      placed.push({ piece, at: piece.whole ? at - 1 : at });
-      if (!piece.whole) at += 1;
-    }
     if (found.length === 0) at += 1;
+    for (const piece of found) {
+      const place = piece.whole ? at - 1 : at;
+      if (!piece.whole) at += 1;
+      const both = place - waitingAt === 1 ? waiting?.joins?.get(piece.lower) : undefined;
+      if (waiting && both !== undefined) {
+        take(stemOf(both), waitingAt, false, `${waiting.surface} ${piece.surface}`);
+        waiting = undefined;
+        continue;
+      }
+      if (waiting && !waiting.isStopWord) hand(waiting, waitingAt, take);
+      waiting = piece;
+      waitingAt = place;
+    }
   }
-  return join(placed);
+  if (waiting && !waiting.isStopWord) hand(waiting, waitingAt, take);
+}
+
+function hand({ term, surface, whole }: Piece, at: number, take: TakeToken): void {
+  take(term, at, whole, surface);
 }
 
 /** Just the terms of a text, in order. */
@@ -49,14 +75,14 @@ export function termsOf(text: string): string[] {
 }
 
 /** A word of a chunk, or the whole of it, wherever it stands. */
-interface Piece extends Omit<Token, 'at'> {
+interface Piece {
+  readonly term: string;
+  readonly surface: string;
+  readonly whole: boolean;
   readonly lower: string;
   readonly isStopWord: boolean;
-}
-
-interface Placed {
-  readonly piece: Piece;
-  readonly at: number;
+  /** The words that it makes one of with the next. */
+  readonly joins: ReadonlyMap<string, string> | undefined;
 }
 
 /** Most chunks are words seen before. */
@@ -76,15 +102,15 @@ function cutUp(chunk: string): Piece[] {
   const words = partsOf(chunk.replace(/:\d+$/, ''));
   const pieces = words.map((word): Piece => {
     const lower = plain(word);
-    return { term: stemOf(lower), surface: word, lower, isStopWord: stopWords.has(lower) };
+    const isStopWord = stopWords.has(lower);
+    const joins = joinedForms(lower);
+    return { term: stemOf(lower), surface: word, whole: false, lower, isStopWord, joins };
   });
   if (words.length < 2 || /['’]/.test(chunk)) return pieces;
-  const whole = plain(words.join(''));
-  if (whole.length > 64) return pieces;
-  return [
-    ...pieces,
-    { term: stemOf(whole), surface: chunk, lower: whole, isStopWord: false, whole: true },
-  ];
+  const lower = plain(words.join(''));
+  if (lower.length > 64) return pieces;
+  const ofAll = { term: stemOf(lower), surface: chunk, whole: true, lower };
+  return [...pieces, { ...ofAll, isStopWord: false, joins: undefined }];
 }
 
 /** The words of an identifier: at punctuation, `_` and the humps of camelCase; ids are dropped. */
@@ -106,22 +132,4 @@ function withoutCount(part: string): string {
 
 function plain(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Make one word of two that are also written as one, then drop stop words. */
-function join(placed: readonly Placed[]): Token[] {
-  const kept: Token[] = [];
-  for (let index = 0; index < placed.length; index++) {
-    const { piece, at } = placed[index] as Placed;
-    const { term, surface, lower, whole } = piece;
-    const next = placed[index + 1];
-    const both =
-      next && next.at - at === 1 && !whole ? joinedForm(lower, next.piece.lower) : undefined;
-    if (both && next) {
-      kept.push({ term: stemOf(both), surface: `${surface} ${next.piece.surface}`, at });
-      index++;
-    } else if (whole) kept.push({ term, surface, at, whole });
-    else if (!piece.isStopWord) kept.push({ term, surface, at });
-  }
-  return kept;
 }

@@ -173,7 +173,7 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** The one word that two neighbours make, if they do: "timed", "out" is "timeout". */
-export function joinedForm(first: string, second: string): string | undefined {
-  return joined.get(first)?.get(second);
+/** For each word after this one with which it makes one, that word: "timed", "out" is "timeout". */
+export function joinedForms(first: string): ReadonlyMap<string, string> | undefined {
+  return joined.get(first);
 }
