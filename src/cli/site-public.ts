@@ -1,18 +1,21 @@
 /** What the public site is made from: what was approved, and nothing else. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#domain/problem.ts';
 import { resolveWriteUp } from '#domain/public/incident.ts';
+import { publicPages } from '#domain/public/pages.ts';
+import { redirectsFile, redirectsOf } from '#domain/public/redirects.ts';
 import { archiveFileName, fileNames } from '#files/folder.ts';
+import { readLogo } from '#files/logo.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
 import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
 import type { Variables } from './site-process.ts';
 
-/** What a process needs to run at all; nothing else of the environment reaches the public build. */
-const harmless = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'BASE_PATH'];
+/** What Windows needs to run a process, and where the site is served; nothing else reaches the public build. */
+const harmless = ['SystemRoot', 'BASE_PATH'];
 
 /** Where the building process finds what it is given. */
 const inputFolder = 'input';
@@ -39,9 +42,16 @@ export function preparePublic(
   writePublicInput(folder, settingsOf(approved), incidents);
   say(`${count(incidents.length, 'approved write-up')} checked`);
   start(publicEnvironment(folder, environment.site ?? originOf(approved.settings.url)));
+  const stories = incidents.map(({ incident }) => incident);
+  const { listed, redirects } = publicPages(approved.settings.components, stories);
   return {
     input: folder,
-    pages: incidents.map(({ incident }) => `incidents/${incident.slug}/`),
+    writeOthers: (site) =>
+      writeFileSync(
+        join(site, '_redirects'),
+        redirectsFile(redirectsOf(stories), environment.base),
+      ),
+    pages: [...listed, ...redirects],
     documents: { folder: 'incidents', form: /^[^.]+$/ },
   };
 }
@@ -107,9 +117,9 @@ function settle({ writeUps, timezone }: ApprovedOnDisk): StagedIncident[] {
   });
 }
 
-/** The list of what must never leave is itself something that must not. */
-function settingsOf({ settings: { never: _never, ...settings } }: ApprovedOnDisk) {
-  return settings;
+/** The list of what must never leave is itself something that must not; a logo gets its size. */
+function settingsOf({ settings: { never: _never, logo, ...settings } }: ApprovedOnDisk) {
+  return { ...settings, logo: logo === undefined ? undefined : readLogo(logo).value };
 }
 
 function originOf(url: string | undefined): string | undefined {

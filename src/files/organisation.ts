@@ -11,6 +11,7 @@ import { faultsOf } from '#domain/issues.ts';
 import { type Finding, type Problem } from '#domain/problem.ts';
 import { salvage } from '#domain/salvage.ts';
 import { type Folder, archiveFileName } from './folder.ts';
+import { readLogo } from './logo.ts';
 import { parseYaml } from './parse.ts';
 import { place } from './place.ts';
 import { readSafely } from './safe-file.ts';
@@ -39,11 +40,18 @@ export function readOrganisation(folder: Folder): OrganisationOnDisk {
     ...parsed.findings,
     ...shape.map((fault): Finding => ({ level: 'error', ...fault })),
     ...within.map((finding) => ({ ...finding, path: restore(finding.path ?? []) })),
+    ...missingLogo(value?.public?.logo),
   ];
   return {
     archive: value ? resolveArchive(value) : unnamedArchive,
     problems: findings.map((finding) => place(finding, file, parsed.locate)),
   };
+}
+
+/** Pages do without a logo that cannot be shown. */
+function missingLogo(name: string | undefined): Finding[] {
+  const fault = name === undefined ? undefined : readLogo(name).fault;
+  return fault ? [{ rule: 'logo', level: 'warning', path: ['public', 'logo'], ...fault }] : [];
 }
 
 function missingFile(): Finding {

@@ -18,9 +18,13 @@ import { join } from 'node:path';
 import type { PublicSettings } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { type PublicIncident, compareIncidents } from '#domain/public/incident.ts';
+import type { Logo } from '#domain/public/site.ts';
 
 /** What the public site says about itself; the list of what must never leave stays inside. */
-export type PublicSiteSettings = Omit<PublicSettings, 'name' | 'never'> & { readonly name: string };
+export type PublicSiteSettings = Omit<PublicSettings, 'name' | 'never' | 'logo'> & {
+  readonly name: string;
+  readonly logo?: Logo | undefined;
+};
 
 export interface ApprovedIncident {
   readonly incident: PublicIncident;

@@ -8,6 +8,7 @@ export const syntaxRules = {
   'same-name': 'No two directories differ in upper and lower case only.',
   'missing-postmortem': 'A post-mortem’s directory holds an index.mdx.',
   'missing-archive-file': 'The archive has an archive.yaml that names the organisation.',
+  logo: 'The logo of the public site is a picture in public/.',
   exposure: 'exposure.csv has a header `date,deploys`, then a day and a whole number a line.',
   'not-a-file': 'What is named like a post-mortem is a file that can be read.',
   'outside-archive': 'A symbolic link does not lead out of the archive.',
@@ -45,6 +46,7 @@ export type SyntaxRule = keyof typeof syntaxRules;
 export const configurableRules = [
   'changed-since-approval',
   'ignored-file',
+  'logo',
   'missing-archive-file',
   'yaml-comment',
 ] as const satisfies readonly SyntaxRule[];

@@ -4,12 +4,12 @@ declare module 'subset-font' {
     font: Uint8Array,
     text: string,
     options: {
-      targetFormat: 'woff2';
+      targetFormat: 'woff2' | 'sfnt';
       /** The OpenType features to keep, by their four letters. */
       keepFeatures: readonly string[];
-      variationAxes: Record<string, number | { min: number; max: number }>;
+      variationAxes?: Record<string, number | { min: number; max: number }>;
       /** Entries of the name table to keep beside the family's name and the copyright. */
-      preserveNameIds: readonly number[];
+      preserveNameIds?: readonly number[];
       noHinting: boolean;
     },
   ): Promise<Uint8Array>;

@@ -1,10 +1,14 @@
-/** `npm run fonts`: writes the fonts both sites serve, with what our pages use of each, to public/fonts/. */
+/**
+ * `npm run fonts`: writes the fonts both sites serve, with what our pages use of each, to public/fonts/, and those that
+ * social cards are drawn with, which nobody is served, to src/files/card-fonts/.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import subsetFont from 'subset-font';
 
 const output = new URL('../../../../public/fonts/', import.meta.url);
+const cardOutput = new URL('../../../files/card-fonts/', import.meta.url);
 
 /** How many bytes the fonts may weigh: all of them, and those a page asks for before anything else. */
 const budget = { all: 125_000, preloaded: 62_000 };
@@ -72,7 +76,33 @@ const characters = [
   ...'Œœ€™↑↓−→←✓●○▲≤≥',
 ].join('');
 
+/** The fonts of social cards: whole ones, since a card has no reader's own fonts to fall back on. */
+const cardFonts = {
+  serif: {
+    package: '@expo-google-fonts/source-serif-4',
+    file: '600SemiBold/SourceSerif4_600SemiBold.ttf',
+    copyright: adobe,
+  },
+  sans: {
+    package: '@expo-google-fonts/inter',
+    file: '500Medium/Inter_500Medium.ttf',
+    copyright: fonts.inter.copyright,
+  },
+} as const;
+
+/** What titles are written with in Latin, Greek and Cyrillic scripts. */
+const cardCharacters = [
+  ...span(0x20, 0x7e),
+  ...span(0xa0, 0x24f),
+  ...span(0x2b0, 0x52f),
+  ...span(0x1e00, 0x1eff),
+  ...span(0x2000, 0x206f),
+  ...span(0x20a0, 0x20bf),
+  ...'№™→←↑↓−≤≥',
+].join('');
+
 await main();
+await writeCardFonts();
 
 async function main() {
   await mkdir(output, { recursive: true });
@@ -100,6 +130,23 @@ async function main() {
   }
 }
 
+async function writeCardFonts() {
+  await mkdir(cardOutput, { recursive: true });
+  for (const [name, font] of Object.entries(cardFonts)) {
+    const read = (file: string) =>
+      readFile(fileURLToPath(import.meta.resolve(`${font.package}/${file}`)));
+    const bytes = await subsetFont(await read(font.file), cardCharacters, {
+      targetFormat: 'sfnt',
+      keepFeatures: [...plain, 'liga', 'lnum'],
+      noHinting: true,
+    });
+    const text = licenceText(font.copyright, (await read('LICENSE_FONT')).toString('utf8'));
+    await writeFile(new URL(`${name}.ttf`, cardOutput), bytes);
+    await writeFile(new URL(`${name}.LICENSE.txt`, cardOutput), text);
+    console.log(`${name}.ttf  ${kilobytes(bytes.byteLength)}  for cards`);
+  }
+}
+
 /** Cut a font down to our characters, its features and the weights from regular to bold. */
 async function subset(font: Font): Promise<Uint8Array> {
   return subsetFont(
@@ -117,9 +164,12 @@ async function subset(font: Font): Promise<Uint8Array> {
 
 /** The licence that goes with a font, below the copyright it names. */
 async function licence(font: Font): Promise<string> {
-  const text = Buffer.from(await original(font, 'LICENSE')).toString('utf8');
+  return licenceText(font.copyright, Buffer.from(await original(font, 'LICENSE')).toString('utf8'));
+}
+
+function licenceText(copyright: string, text: string): string {
   const body = text.slice(text.indexOf('This Font Software is licensed'));
-  return `${font.copyright}\n\nThis is a subset of the font, made for these pages.\n\n${body.trimEnd()}\n`;
+  return `${copyright}\n\nThis is a subset of the font, made for these pages.\n\n${body.trimEnd()}\n`;
 }
 
 async function original(font: Font, file: string): Promise<Uint8Array> {
