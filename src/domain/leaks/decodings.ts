@@ -160,13 +160,16 @@ function* decodeStretches(
   stretch: RegExp,
   how: string,
   unit: number,
-  bytesOf: (digits: string) => Uint8Array,
+  bytesOf: (text: string, from: number, to: number) => Uint8Array,
 ): Generator<Decoded> {
   const legible: string[] = [];
-  for (const [found] of text.matchAll(stretch)) {
+  for (const { index, 0: found } of text.matchAll(stretch)) {
+    const end = index + found.length;
     for (let skipped = 0; skipped < unit; skipped++) {
-      const bytes = bytesOf(skipped === 0 ? found : found.slice(skipped));
-      if (skipped === 0 && bytes.length >= leastPacked) yield { ...some(how, ''), bytes };
+      const bytes = bytesOf(text, index + skipped, end);
+      if (skipped === 0 && bytes.length >= leastPacked) {
+        yield { ...some(how, ''), bytes: bytes.slice() };
+      }
       if (hasText(bytes)) legible.push(...textsOfBytes(bytes).map((one) => one.text));
     }
   }
@@ -197,21 +200,24 @@ function hasText(bytes: Uint8Array): boolean {
   return noughts > 2 && noughts * 3 > bytes.length;
 }
 
-function bytesOfBase64(digits: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+/** Written over by the next stretch: there are as many as there are words. */
+let scratch = new Uint8Array(1024);
+
+function bytesOfBase64(text: string, from: number, to: number): Uint8Array {
+  if (scratch.length < to - from) scratch = new Uint8Array(2 * (to - from));
   let held = 0;
   let bits = 0;
   let length = 0;
-  for (let at = 0; at < digits.length; at++) {
-    const value = base64Values[digits.charCodeAt(at)] as number;
+  for (let at = from; at < to; at++) {
+    const value = base64Values[text.charCodeAt(at)] as number;
     if (value > 63) continue;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    bytes[length++] = (held >> bits) & 0xff;
+    scratch[length++] = (held >> bits) & 0xff;
   }
-  return bytes.subarray(0, length);
+  return scratch.subarray(0, length);
 }
 
 /** Of each code unit; 64 for what is no digit. */
@@ -230,8 +236,8 @@ const base64Values = ((): Uint8Array => {
   return values;
 })();
 
-function bytesOfHex(digits: string): Uint8Array {
-  const plainDigits = digits.replace(/0x|[^0-9a-f]/gi, '');
+function bytesOfHex(text: string, from = 0, to = text.length): Uint8Array {
+  const plainDigits = text.slice(from, to).replace(/0x|[^0-9a-f]/gi, '');
   const bytes = new Uint8Array(plainDigits.length >> 1);
   for (let at = 0; at < bytes.length; at++) {
     bytes[at] = parseInt(plainDigits.slice(2 * at, 2 * at + 2), 16);
@@ -239,7 +245,7 @@ function bytesOfHex(digits: string): Uint8Array {
   return bytes;
 }
 
-const bytesOfCodes = (list: string): Uint8Array =>
+const bytesOfCodes = (text: string, from: number, to: number): Uint8Array =>
   new TextEncoder().encode(
-    list.replace(/\d+[\s,;]*/g, (number) => character(parseInt(number, 10))),
+    text.slice(from, to).replace(/\d+[\s,;]*/g, (number) => character(parseInt(number, 10))),
   );
