@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { readEnvironment } from './src/files/environment.ts';
 import { lazyModules } from './src/sites/lazy-modules.ts';
+import { sealedModules } from './src/sites/sealed-modules.ts';
 
 const { archiveRoot, audience, base, site, workRoot } = readEnvironment();
 
@@ -28,7 +29,9 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    plugins: [lazyModules()],
+    plugins: [lazyModules(), sealedModules()],
+    // In node_modules, where it would be otherwise, the public build may write nothing.
+    cacheDir: `${workRoot}/${audience}/cache/vite`,
     build: { assetsInlineLimit: 0, sourcemap: false },
     server: { watch: { ignored: ['**/.hindsight/*/cache/**', '**/dist/**'] } },
   },

@@ -7,6 +7,7 @@ import type { Audience, Environment } from '#files/environment.ts';
 import { takeLock } from '#files/lock.ts';
 import { type SwapMethod, healSwap, swap } from '#files/staging.ts';
 import { UserError } from '#files/user-error.ts';
+import { sealing } from './sealed.ts';
 import { type DocumentFolder, inspectSite } from './site-check.ts';
 import { type RunningBuild, type Variables, startBuild } from './site-process.ts';
 
@@ -63,6 +64,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
       outDir: staged,
       projectRoot: environment.projectRoot,
       env: { ...env, AUDIENCE: audience, HINDSIGHT_WORK: environment.workRoot },
+      nodeArguments: audience === 'public' ? sealing(environment, workDir) : [],
       verbose: build.verbose,
       started: lock.include,
       progressed: (message) => describe(message, build.say),

@@ -26,6 +26,8 @@ export interface BuildProcess {
   readonly projectRoot: string;
   /** The whole environment of the process. */
   readonly env: Variables;
+  /** Arguments for Node itself, besides our own. */
+  readonly nodeArguments: readonly string[];
   /** Whether everything the process prints is shown as it comes. */
   readonly verbose: boolean;
   readonly started: (pid: number) => void;
@@ -57,7 +59,7 @@ export interface RunningBuild {
 
 /** Begin to build a site in a child process. */
 export function startBuild(options: BuildProcess): RunningBuild {
-  const { outDir, projectRoot, env, verbose } = options;
+  const { outDir, projectRoot, env, nodeArguments, verbose } = options;
   const child = fork(script, [outDir, ...(verbose ? ['--verbose'] : [])], {
     cwd: projectRoot,
     env: {
@@ -67,7 +69,7 @@ export function startBuild(options: BuildProcess): RunningBuild {
       NODE_ENV: 'production',
       TZ: 'UTC',
     },
-    execArgv,
+    execArgv: [...execArgv, ...nodeArguments],
     silent: true,
   });
   if (child.pid) options.started(child.pid);

@@ -1,5 +1,5 @@
 /** Builds of an archive of the test's own, through the command line, in folders of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -72,6 +72,11 @@ export function sandbox(from: string): Sandbox {
       });
     },
   };
+}
+
+/** Run Node and wait for its end. */
+export function run(args: readonly string[], options: SpawnOptions): Promise<Result> {
+  return ended(spawn(process.execPath, args, options));
 }
 
 /** Remove a sandbox's folders. */

@@ -1,5 +1,6 @@
 /** Shares out the pages to draw among threads. */
 import { availableParallelism } from 'node:os';
+import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { type Draw, type Page, drawPage } from './page.ts';
 import { PageThread, type ThreadData } from './page-thread.ts';
@@ -40,6 +41,8 @@ export async function drawPages(
 }
 
 function startThreads(pages: number, data: ThreadData): PageThread[] {
+  // The public site is drawn by a process that may have none: they could read what it may not.
+  if (process.permission && !process.permission.has('worker')) return [];
   const length = Math.min(
     availableParallelism() - 1,
     mostThreads,
