@@ -6,6 +6,9 @@ export interface ThemePair {
   readonly dark: string;
 }
 
+/** The colour of a site that has none of its own. */
+export const plainAccent = '#0b5c8a';
+
 /** What links stand on, as in src/ui/styles/tokens.css: paper, sheet and well of each theme. */
 export const surfaces = {
   light: ['#fbfaf6', '#ffffff', '#f3f1ea'],

@@ -3,7 +3,7 @@
  * and the incident's shape. Laid out here as SVG; src/files/card-image.ts turns it into pixels.
  */
 import { publicImpacts } from '../taxonomy.ts';
-import { readableAccent } from './accent.ts';
+import { plainAccent, readableAccent } from './accent.ts';
 import { type CardFont, cutLine, setLarge, settable } from './card-text.ts';
 import { formatSpan } from './history.ts';
 import type { PublicStory } from './incident.ts';
@@ -54,8 +54,6 @@ export function cardOfSite(site: string, accent = plainAccent): Card {
   const heading = 'Incident history';
   return { site: heading, title: site, state: [], span: '', ribbon: undefined, accent };
 }
-
-const plainAccent = '#0b5c8a';
 
 /** The light theme of src/ui/styles/tokens.css: shared links are seen on any ground. */
 const colours = {

@@ -1,5 +1,7 @@
 /** What was approved, as the pages of the public site ask for it. */
 import { getCollection, getEntry } from 'astro:content';
+import { type PublicComponent, componentsOf } from '#domain/public/components.ts';
+import { type History, layOutHistory } from '#domain/public/history-pages.ts';
 import { compareIncidents } from '#domain/public/incident.ts';
 import type { ApprovedIncident, PublicSiteSettings } from '#files/public-input.ts';
 
@@ -14,4 +16,18 @@ export async function settings(): Promise<PublicSiteSettings> {
 export async function incidents(): Promise<ApprovedIncident[]> {
   const entries = await getCollection('incidents');
   return entries.map(({ data }) => data).sort((a, b) => compareIncidents(a.incident, b.incident));
+}
+
+/** The incidents as pages of a history. */
+export async function history(): Promise<History> {
+  return layOutHistory((await incidents()).map(({ incident }) => incident));
+}
+
+/** The components that are listed or named, each with its incidents. */
+export async function components(): Promise<PublicComponent[]> {
+  const { components: listed } = await settings();
+  return componentsOf(
+    listed,
+    (await incidents()).map(({ incident }) => incident),
+  );
 }
