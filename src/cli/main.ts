@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   let command: Command | undefined;
   try {
-    if (name === undefined || isHelp(name)) {
+    if (name === undefined || name === 'help' || isHelp(name)) {
       process.stdout.write(await overview());
       return 0;
     }
