@@ -21,15 +21,11 @@ export function stateLine({ resolved, impact, affects }: PublicIncident): string
   return state.join(' · ');
 }
 
-/** Its state, when it was, and how long its parts took, a text each. */
-export function factsOf(incident: PublicIncident): readonly string[] {
-  const life = lifeSentence(incident);
-  return [stateLine(incident), formatSpan(incident), ...(life === undefined ? [] : [life])];
-}
-
-/** The facts as one paragraph with a line for each. */
+/** Its state, when it was, and how long its parts took, a line each. */
 export function factsParagraph(incident: PublicIncident): ElementContent {
-  const lines = factsOf(incident).flatMap((fact) => [element('br', {}), fact]);
+  const life = lifeSentence(incident);
+  const facts = [stateLine(incident), formatSpan(incident), ...(life === undefined ? [] : [life])];
+  const lines = facts.flatMap((fact) => [element('br', {}), fact]);
   return paragraph(...lines.slice(1));
 }
 

@@ -1,0 +1,60 @@
+/** What may leave as files: the write-ups that were approved and have no error. The one place that decides it. */
+import { basename } from 'node:path';
+import type { Problem } from '#domain/problem.ts';
+import { type PublicIncident, resolveWriteUp } from '#domain/public/incident.ts';
+import type { PublishedWriteUp } from '#domain/public/published.ts';
+import type { PublicSite } from '#domain/public/site.ts';
+import { archiveFileName } from '#files/folder.ts';
+import { type ApprovedWriteUpOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
+import type { CommandContext } from './command.ts';
+import { publicAddress } from './public-address.ts';
+
+export interface Exportable extends PublishedWriteUp {
+  /** The name of the incident's directory: for whoever types it, and for no file. */
+  readonly id: string;
+}
+
+export interface ExportReading {
+  readonly site: PublicSite;
+  readonly writeUps: readonly Exportable[];
+  /** What is wrong with the parts of archive.yaml that are published. */
+  readonly ofArchive: readonly Problem[];
+  /** What is wrong with approved write-ups, by path for people. */
+  readonly ofFile: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Read every approved write-up. */
+export function readExportable({ environment, cwd }: CommandContext): ExportReading {
+  const { archiveRoot: root } = environment;
+  const { settings, timezone, writeUps, problems } = readApprovedWriteUps({ root, cwd });
+  const { name, contact, url } = settings;
+  const ofFile = Map.groupBy(problems, ({ file }) => file);
+  return {
+    site: { name, contact, url: publicAddress(environment, url) },
+    writeUps: writeUps.flatMap((writeUp) => {
+      const isRefused = ofFile.get(writeUp.file)?.some(isError);
+      const incident = isRefused ? undefined : settle(writeUp, timezone);
+      return incident ? [{ id: writeUp.id, incident, body: writeUp.body }] : [];
+    }),
+    ofArchive: problems.filter(isOfArchive).filter(({ path }) => isPublished(path)),
+    ofFile: new Map([...ofFile].filter(([file]) => basename(file) !== archiveFileName)),
+  };
+}
+
+/** Whether nothing may leave until a problem is mended. */
+export function isError({ level }: Problem): boolean {
+  return level === 'error';
+}
+
+function settle({ frontmatter }: ApprovedWriteUpOnDisk, zone: string): PublicIncident | undefined {
+  return resolveWriteUp(frontmatter, zone).incident;
+}
+
+function isOfArchive({ file }: Problem): boolean {
+  return basename(file) === archiveFileName;
+}
+
+/** The rest of archive.yaml may be broken without harm to what is published. */
+function isPublished(path: string): boolean {
+  return /^(?:$|public\b|organisation\b)/.test(path);
+}
