@@ -6,6 +6,7 @@ import { element, paragraph, textOf } from './elements.ts';
 import type { PublicIncident, PublicMoment, PublicUpdate } from './incident.ts';
 import { writeMarkdown } from './markdown.ts';
 import { type PublishedWriteUp, storyOf } from './published.ts';
+import { updatedAt } from './site.ts';
 
 /** What cState calls the three states of a system that is not all right. */
 const severities = {
@@ -28,6 +29,7 @@ export function writeCstateIssue(writeUp: PublishedWriteUp, address: string | un
     `date: ${momentOf(incident.started)}`,
     `resolved: ${resolved !== undefined}`,
     ...(resolved ? [`resolvedWhen: ${momentOf(resolved)}`] : []),
+    `lastmod: ${updatedAt(incident)}`,
     `severity: ${severities[impact]}`,
     `affected: ${JSON.stringify(affects)}`,
     // Its templates look for nothing else.
@@ -56,8 +58,7 @@ function harmlessTitle(title: string): string {
 const hugo: Options = {
   resourceLink: true,
   unsafe: [
-    { character: '{', before: String.raw`\{` },
-    { character: '{', inConstruct: 'headingAtx' },
+    { character: '{' },
     { character: ':', atBreak: true, after: '[ \t]', inConstruct: 'phrasing' },
     { character: '-', before: '!', inConstruct: 'phrasing' },
   ],
@@ -69,12 +70,12 @@ function markdownForHugo(nodes: readonly ElementContent[]): string {
 
 /**
  * Hugo looks for shortcodes before it reads Markdown, and within code nothing can be escaped: code that holds what
- * could be one is shown as text.
+ * could be one is shown as text, a paragraph a line.
  */
 function withoutShortcodesInCode(node: ElementContent): readonly ElementContent[] {
   if (node.type !== 'element') return [node];
   if ((node.tagName === 'pre' || node.tagName === 'code') && isForHugo(textOf([node]))) {
-    return node.tagName === 'pre' ? [asLines(node)] : node.children;
+    return node.tagName === 'pre' ? asLines(node) : node.children;
   }
   return [{ ...node, children: node.children.flatMap(withoutShortcodesInCode) }];
 }
@@ -83,10 +84,11 @@ function isForHugo(text: string): boolean {
   return /\{\{[<%]|<!--/.test(text);
 }
 
-function asLines(pre: Element): ElementContent {
-  const lines = textOf([pre]).replace(/\n$/, '').split('\n');
-  const nodes = lines.flatMap((line) => [element('br', {}), line.replaceAll(' ', '\u00a0')]);
-  return paragraph(...nodes.slice(1));
+function asLines(pre: Element): ElementContent[] {
+  return textOf([pre])
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line.replaceAll(' ', '\u00a0')));
 }
 
 /** `2026-03-14T02:14:00Z` */
