@@ -109,7 +109,7 @@ export function filterModel<Facet extends string>(
     none: { text: '', chosen: nothing },
     normalise,
     isEmpty: ({ text, chosen }) =>
-      words(text).length === 0 && names.every((facet) => !chosen[facet]?.length),
+      wordsOf(text).length === 0 && names.every((facet) => !chosen[facet]?.length),
     parse: (query) => {
       const parameters = new URLSearchParams(query);
       const chosen: Chosen<Facet> = {};
@@ -132,13 +132,13 @@ export function filterModel<Facet extends string>(
       return { ...filter, chosen };
     },
     matches: (subject, filter) =>
-      hasWords(subject, words(filter.text)) &&
+      hasWords(subject, wordsOf(filter.text)) &&
       names.every((facet) => hasChosen(subject, filter, facet)),
     tally: (subjects, filter) => {
       const counts = Object.fromEntries(
         names.map((facet) => [facet, new Map<string, number>()]),
       ) as Record<Facet, Map<string, number>>;
-      const wanted = words(filter.text);
+      const wanted = wordsOf(filter.text);
       for (const subject of subjects) {
         if (!hasWords(subject, wanted)) continue;
         const refusing = names.filter((facet) => !hasChosen(subject, filter, facet));
@@ -185,7 +185,8 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-function words(text: string): string[] {
+/** The words of a text, folded, that all have to occur. */
+export function wordsOf(text: string): string[] {
   return fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');

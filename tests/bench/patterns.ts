@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { type PatternSource, computePatterns, patternSource } from '#domain/patterns/compute.ts';
 import type { PatternFile } from '#domain/patterns/pattern-file.ts';
 import { type PatternView, parseView } from '#domain/patterns/pattern-view.ts';
-import { type WordFile, addWords, unpackRecords } from '#domain/patterns/record-file.ts';
+import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
+import type { WordFile } from '#domain/patterns/record-file.ts';
 import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
 import { today } from './incident.ts';
 import { type Sample, median } from './metrics.ts';
@@ -34,13 +35,8 @@ export function measurePatterns(site: string): Sample {
  * Each is timed several times, after once for the compiler; the middle counts, and of views the slowest.
  */
 export function timePatterns(file: PatternFile, words: WordFile): Sample {
-  const { records, labels } = unpackRecords(file);
-  const source = patternSource({
-    records: addWords(records, words, labels),
-    labels,
-    exposure: file.exposure,
-    today,
-  });
+  const records = addWords(unpackRecords(file), words);
+  const source = patternSource({ records, exposure: file.exposure, today });
   const timed = views.map((query) => {
     const view = parseView(query);
     const runs = Array.from({ length: times + 1 }, () => timeOnce(source, view)).slice(1);

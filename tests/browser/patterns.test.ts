@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Rows, idsIn } from '#domain/patterns/incidents.ts';
 import { parseView } from '#domain/patterns/pattern-view.ts';
+import { rowsMatching } from '#domain/patterns/column-filter.ts';
 import { selectRecords } from '#domain/patterns/selection.ts';
 import { firstChoice } from '#domain/patterns/table.ts';
 import { toCsv } from '#domain/patterns/table-csv.ts';
@@ -10,13 +12,16 @@ import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
 import { violations } from '../support/axe.ts';
 import { pagesIn } from '../support/html-pages.ts';
 import { type Visit, visit } from '../support/served.ts';
-import { shipped } from '../support/shipped-records.ts';
+import { columnsOf, shipped } from '../support/shipped-records.ts';
 import { builtSite } from '../support/sites.ts';
 import { type Watch, watch } from '../support/watch.ts';
 
-const { records, labels } = shipped();
+const { written, labels } = shipped();
 /** Those that a site shows. */
-const shown = records.filter(({ id }) => !id.includes('seller-payout-accounts-taken-over'));
+const shown = columnsOf(
+  written.filter(({ id }) => !id.includes('seller-payout-accounts-taken-over')),
+  labels,
+);
 
 let folder: string;
 let site: Visit;
@@ -81,15 +86,16 @@ async function openedIncidents(): Promise<string[]> {
   return isIncident() ? [page.url().split('/').at(-2) ?? ''] : incidentsIn(list().locator('a'));
 }
 
-const recordsOf = (query: string) => selectRecords(shown, parseView(query).filter).records;
+const selectedBy = (query: string) => selectRecords(shown, parseView(query).filter).incidents;
+const countOf = (query: string) => selectedBy(query).rows.length;
+const sortedIds = (rows: Rows) => idsIn(shown, rows).sort();
 
 describe('the tables of patterns', () => {
   test('show what an address asks for, and say of how many', async () => {
     await open('?service=payments&root=1&by=category');
-    const expected = recordsOf('service=payments');
     await expect
       .poll(() => page.locator('.about').textContent())
-      .toContain(`${expected.length} incidents.`);
+      .toContain(`${countOf('service=payments')} incidents.`);
     expect(await page.locator('[name=root]').isChecked()).toBe(true);
     expect(await page.locator('[name=by]').inputValue()).toBe('category');
     await expect
@@ -105,7 +111,7 @@ describe('the tables of patterns', () => {
     await page.getByRole('combobox', { name: 'Severity' }).selectOption('sev1');
     await expect
       .poll(() => page.locator('.about').textContent())
-      .toContain(`${recordsOf('severity=sev1').length} incidents.`);
+      .toContain(`${countOf('severity=sev1')} incidents.`);
     expect(new URL(page.url()).search).toBe('?severity=sev1');
     await page.getByRole('button', { name: 'Clear all' }).click();
     expect(new URL(page.url()).search).toBe('');
@@ -126,7 +132,7 @@ describe('the tables of patterns', () => {
     await open('?kind=drill');
     await expect
       .poll(() => page.locator('.about').textContent())
-      .toMatch(new RegExp(`^${recordsOf('kind=drill').length} `));
+      .toMatch(new RegExp(`^${countOf('kind=drill')} `));
   });
 
   test.each(['?severity=sev2', ''])(
@@ -139,8 +145,8 @@ describe('the tables of patterns', () => {
         page.waitForEvent('download'),
         pattern('triggers').getByRole('link', { name: /CSV/ }).click(),
       ]);
-      const table = patternTables.triggers(recordsOf(query), firstChoice(labels));
-      expect(readFileSync(await download.path(), 'utf8')).toBe(toCsv(table));
+      const table = patternTables.triggers(selectedBy(query), firstChoice(labels));
+      expect(readFileSync(await download.path(), 'utf8')).toBe(toCsv(table, shown));
       expect(download.suggestedFilename()).toBe('triggers.csv');
     },
   );
@@ -183,9 +189,9 @@ describe('a chart', () => {
     await open();
     await clickFirstMark(await chartOf('categories'));
     const opened = await openedIncidents();
-    const { rows } = patternTables.categories(recordsOf(''), firstChoice(labels));
+    const { rows } = patternTables.categories(selectedBy(''), firstChoice(labels));
     const parts = rows.flatMap(({ cells }) =>
-      cells.slice(0, 3).map(({ incidents }) => [...incidents].sort().join(' ')),
+      cells.slice(0, 3).map(({ incidents }) => sortedIds(incidents).join(' ')),
     );
     expect(parts).toContain(opened.join(' '));
   });
@@ -194,8 +200,8 @@ describe('a chart', () => {
     await open();
     await clickFirstMark(await chartOf('lengths'));
     const opened = await openedIncidents();
-    const { rows } = patternTables.lengths(recordsOf(''), firstChoice(labels));
-    const dots = rows[0]?.points?.map(({ incident }) => incident) ?? [];
+    const { rows } = patternTables.lengths(selectedBy(''), firstChoice(labels));
+    const dots = sortedIds(rows[0]?.points?.map(({ incident }) => incident) ?? []);
     for (const incident of opened) expect(dots).toContain(incident);
   });
 
@@ -285,7 +291,7 @@ describe('the page of patterns', () => {
     expect(await opened.count()).toBe(Number(await number.textContent()));
     for (const id of Object.keys(patternTables) as PatternTableId[]) {
       const section = still.locator(`[data-pattern=${id}]`);
-      const table = patternTables[id](recordsOf(''), firstChoice(labels));
+      const table = patternTables[id](selectedBy(''), firstChoice(labels));
       const cells = await section
         .locator('tbody tr')
         .evaluateAll((rows) =>
@@ -295,20 +301,14 @@ describe('the page of patterns', () => {
         table.rows.map(({ label, cells: some }) => [label, ...some.map(({ text }) => text)]),
       );
       const csv = (await section.locator('.csv').getAttribute('href')) ?? '';
-      expect(readFileSync(join(folder, csv), 'utf8')).toBe(toCsv(table));
+      expect(readFileSync(join(folder, csv), 'utf8')).toBe(toCsv(table, shown));
     }
     await still.context().close();
   });
 });
 
 function recordsIn(filter: ReturnType<typeof parseView>['filter']): number {
-  return shown.filter(
-    (record) =>
-      selectRecords([record], {
-        ...filter,
-        chosen: { kind: record.facets.kind, status: record.facets.status, ...filter.chosen },
-      }).records.length > 0,
-  ).length;
+  return rowsMatching(shown, filter).length;
 }
 
 /** What a section is made of, without what only the build or the browser puts there. */

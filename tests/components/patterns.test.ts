@@ -1,16 +1,14 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { noFilter } from '#domain/filters.ts';
-import { selectRecords } from '#domain/patterns/selection.ts';
 import { firstChoice } from '#domain/patterns/table.ts';
 import { patternTables } from '#domain/patterns/tables.ts';
 import { leastOnAxis, timeAxis } from '#ui/charts/length-ticks.ts';
 import { patternCharts } from '#ui/charts/pattern-charts.ts';
 import { swarm } from '#ui/charts/swarm.ts';
 import Patterns from '#ui/components/patterns/Patterns.astro';
-import { shipped } from '../support/shipped-records.ts';
+import { columnsOf, shipped } from '../support/shipped-records.ts';
 
-const { records, labels } = shipped();
+const { written, records, incidents, labels } = shipped();
 const choice = { ...firstChoice(labels), today: '2026-11-21' };
 
 let html: string;
@@ -23,7 +21,7 @@ beforeAll(async () => {
 describe('the page of patterns', () => {
   test('has a table for each, with its sentence and its CSV', () => {
     for (const [id, make] of Object.entries(patternTables)) {
-      const table = make(selectRecords(records, noFilter).records, firstChoice(labels));
+      const table = make(incidents, firstChoice(labels));
       expect(html).toContain(`data-pattern="${id}"`);
       expect(html).toContain(`patterns/${id}.csv`);
       expect(html.replaceAll('&#39;', "'")).toContain(table.sentence);
@@ -39,10 +37,12 @@ describe('the page of patterns', () => {
 
   test('of a large archive leaves its lists to the script', async () => {
     const many = Array.from({ length: 60 }, (_, copy) =>
-      records.map((record) => ({ ...record, id: `${record.id}-${copy}` })),
+      written.map((record) => ({ ...record, id: `${record.id}-${copy}` })),
     ).flat();
     const container = await AstroContainer.create();
-    const large = await container.renderToString(Patterns, { props: { records: many, choice } });
+    const large = await container.renderToString(Patterns, {
+      props: { records: columnsOf(many, labels), choice },
+    });
     expect(large).not.toContain('popovertarget');
     expect(large.length).toBeLessThan(html.length);
   });
@@ -54,7 +54,6 @@ describe('the page of patterns', () => {
 
 describe('charts', () => {
   test('are drawn of columns that their tables have', () => {
-    const { records: incidents } = selectRecords(records, noFilter);
     const exposure = {
       from: '2024-01-01',
       to: '2026-12-31',

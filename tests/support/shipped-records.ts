@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { labelsOf } from '#domain/facets.ts';
 import { type Labels, noFilter } from '#domain/filters.ts';
 import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import type { Incidents } from '#domain/patterns/incidents.ts';
+import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
+import type { RecordColumns } from '#domain/patterns/record-columns.ts';
+import { packRecords, packWords } from '#domain/patterns/record-file.ts';
 import type { PatternRecord } from '#domain/patterns/record.ts';
 import { selectRecords } from '#domain/patterns/selection.ts';
 import { readArchive } from '#files/read.ts';
@@ -11,17 +15,20 @@ export const shippedRoot = fileURLToPath(new URL('../../postmortems', import.met
 
 /** Every record of it, restricted ones too, those that patterns count, and what values are called. */
 export function shipped(): {
-  readonly records: PatternRecord[];
-  readonly incidents: readonly PatternRecord[];
+  readonly written: readonly PatternRecord[];
+  readonly records: RecordColumns;
+  readonly incidents: Incidents;
   readonly labels: Labels;
 } {
   const { archive, entries } = readArchive({ root: shippedRoot, restricted: true });
   const postmortems = entries.map(({ postmortem }) => postmortem);
-  const newestFirst = postmortems.sort((a, b) => (a.id < b.id ? 1 : -1));
-  const records = recordsOf(newestFirst, archive);
-  return {
-    records,
-    incidents: selectRecords(records, noFilter).records,
-    labels: labelsOf(archive),
-  };
+  const written = recordsOf(postmortems.sort((a, b) => (a.id < b.id ? 1 : -1)));
+  const labels = labelsOf(archive);
+  const records = columnsOf(written, labels);
+  return { written, records, incidents: selectRecords(records, noFilter).incidents, labels };
+}
+
+/** Records as a browser has them once it has read both data files. */
+export function columnsOf(written: readonly PatternRecord[], labels: Labels): RecordColumns {
+  return addWords(unpackRecords(packRecords(written, labels)), packWords(written));
 }

@@ -1,8 +1,12 @@
 /** What was promised, and what became of it. */
-import { actionTypes, idsOf } from '../taxonomy.ts';
-import { daysBetween, longDate } from '../dates.ts';
+import { longDate } from '../dates.ts';
+import { actionTypes } from '../taxonomy.ts';
+import { dayNumber } from './calendar-days.ts';
+import { type Incidents, partBy } from './incidents.ts';
+import { actionsOf, incidentsOf, partByFate } from './promises.ts';
 import { quantile } from './quantiles.ts';
-import type { ActionRef, PatternAction, PatternRecord } from './record.ts';
+import type { RecordColumns } from './record-columns.ts';
+import { types } from './record-lists.ts';
 import { counted, sayNumber, sayShare, sentences } from './say.ts';
 import {
   type Cell,
@@ -14,60 +18,25 @@ import {
 } from './table.ts';
 import { wilsonInterval } from './wilson.ts';
 
-/** An action with where it comes from. */
-export interface Promised {
-  readonly ref: ActionRef;
-  readonly action: PatternAction;
-  readonly fate: Fate;
-}
-
-/** What became of an action, whatever the day. */
-export type Fate = 'open' | 'in-time' | 'done-late' | 'undated' | 'accepted' | 'dropped';
-
-/** The actions of a record stay what they are while filters change, so they are listed once. */
-const promisedBy = new WeakMap<PatternRecord, readonly Promised[]>();
-
-/** Every action of some incidents. */
-export function promisedIn(records: readonly PatternRecord[]): Promised[] {
-  return records.flatMap((record) => {
-    const { id, actions } = record;
-    const promised =
-      promisedBy.get(record) ??
-      actions.map((action, index) => ({
-        ref: { incident: id, index },
-        action,
-        fate: fateOf(action),
-      }));
-    promisedBy.set(record, promised);
-    return promised;
-  });
-}
-
-function fateOf({ status, done, due }: PatternAction): Fate {
-  if (status === 'accepted') return 'accepted';
-  if (status === 'wont-do') return 'dropped';
-  if (status !== 'done') return 'open';
-  if (done === undefined) return 'undated';
-  return done <= due ? 'in-time' : 'done-late';
-}
-
 /**
  * Actions by type: how many were promised, are open, done in time or late, accepted or dropped; and
  * with a day given, which of the open are late and how old they are.
  */
 export function actionTable(
-  records: readonly PatternRecord[],
+  incidents: Incidents,
   { today }: Pick<PatternChoice, 'today'>,
 ): PatternTable {
-  const all = promisedIn(records);
-  const byType = Map.groupBy(all, ({ action }) => action.type);
-  const silent = records.filter(({ actions }) => actions.length === 0).length;
-  const undated = all.filter(({ fate }) => fate === 'undated').length;
+  const { records, rows } = incidents;
+  const { starts, types: written } = records.actions;
+  const all = actionsOf(incidents);
+  const silent = rows.filter((row) => starts[row] === starts[row + 1]).length;
+  const undated = partByFate(all, records.actions).undated.length;
+  const day = today === undefined ? undefined : dayNumber(today);
   return {
     id: 'actions',
     title: 'What was promised',
     sentence: sentences(
-      `${counted(all.length, 'action')} of ${counted(records.length, 'incident')}, as ${today === undefined ? 'they stand in the archive' : `of ${longDate(today)}`}.`,
+      `${counted(all.length, 'action')} of ${counted(rows.length, 'incident')}, as ${today === undefined ? 'they stand in the archive' : `of ${longDate(today)}`}.`,
       silent > 0 &&
         `${counted(silent, 'incident')} ${silent === 1 ? 'promises' : 'promise'} nothing.`,
       undated > 0 && `${counted(undated, 'action')} done on a day nobody wrote down.`,
@@ -77,20 +46,17 @@ export function actionTable(
     ),
     rowHeader: 'Type of action',
     columns: columnsOn(today),
-    rows: idsOf(actionTypes).map((type) => {
-      const promised = byType.get(type) ?? [];
+    rows: partBy(all, written, types.length).map((promised, place) => {
+      const type = types[place] ?? types[0];
       return {
         id: type,
         label: actionTypes[type].label,
-        cells: cellsOf(promised, today),
-        ...(today !== undefined && {
-          points: agesOf(
-            promised.filter(({ fate }) => fate === 'open'),
-            today,
-          ),
-        }),
+        ...(day === undefined
+          ? { cells: cellsOf(promised, records) }
+          : cellsOn(day, promised, records)),
       };
     }),
+    pointUnit: 'days',
   };
 }
 
@@ -114,62 +80,78 @@ function columnsOn(today: string | undefined): Column[] {
   ];
 }
 
-function cellsOf(promised: readonly Promised[], today: string | undefined): Cell[] {
-  const byFate = Map.groupBy(promised, ({ fate }) => fate);
-  const having = (fate: Fate) => byFate.get(fate) ?? [];
-  const open = having('open');
-  const settled = (['in-time', 'done-late', 'undated', 'accepted', 'dropped'] as const).map(
-    (fate) => actionCell(having(fate)),
-  );
-  const dated = [actionCell(promised), actionCell(open)];
-  if (today === undefined) return [...dated, ...settled];
-  const isDue = ({ action }: Promised) => action.due < today;
-  const late = open.filter(isDue);
-  const kept = having('in-time').filter(isDue);
-  const due = late.length + kept.length + having('done-late').filter(isDue).length;
-  return [...dated, actionCell(late), ...settled, keptCell(kept, due), ageCell(open, today)];
+/** What can be said on any day. */
+function cellsOf(promised: readonly number[], records: RecordColumns): Cell[] {
+  const fate = partByFate(promised, records.actions);
+  return [
+    promised,
+    fate.open,
+    fate['in-time'],
+    fate['done-late'],
+    fate.undated,
+    fate.accepted,
+    fate.dropped,
+  ].map((actions) => actionCell(actions, records));
+}
+
+/** The same with what depends on the day. */
+function cellsOn(
+  day: number,
+  promised: readonly number[],
+  records: RecordColumns,
+): { cells: Cell[]; points: Point[] } {
+  const { due } = records.actions;
+  const fate = partByFate(promised, records.actions);
+  const isDue = (action: number) => (due[action] ?? 0) < day;
+  const late = fate.open.filter(isDue);
+  const kept = fate['in-time'].filter(isDue);
+  const settled = late.length + kept.length + fate['done-late'].filter(isDue).length;
+  const points = agesOf(fate.open, records, day);
+  const [all, open, ...others] = cellsOf(promised, records) as [Cell, Cell, ...Cell[]];
+  return {
+    cells: [
+      all,
+      open,
+      actionCell(late, records),
+      ...others,
+      keptCell(actionCell(kept, records), settled),
+      ageCell(open, points),
+    ],
+    points,
+  };
 }
 
 /** Those done in time among so many whose day has come. */
-function keptCell(kept: readonly Promised[], due: number): Cell {
-  const { value: count, ...cell } = actionCell(kept);
+function keptCell({ value: count = 0, ...cell }: Cell, due: number): Cell {
   if (due < fewestForShares) return { ...cell, text: `${count} of ${due}` };
   const interval = wilsonInterval(count, due);
   const value = count / due;
   return { ...cell, text: sayShare(value, interval), value, interval };
 }
 
-function agesOf(open: readonly Promised[], today: string): Point[] {
+function agesOf(open: readonly number[], { days, actions }: RecordColumns, day: number): Point[] {
   return open
-    .map(({ ref: { incident, index }, action }): Point => {
-      const days = daysBetween(action.opened, today);
-      return { incident, action: index, value: days, text: counted(days, 'day'), state: 'exact' };
+    .map((action): Point => {
+      const incident = actions.rows[action] ?? 0;
+      return { incident, action, value: day - (days[incident] ?? 0), state: 'exact' };
     })
     .sort((a, b) => a.value - b.value);
 }
 
-function ageCell(open: readonly Promised[], today: string): Cell {
-  const ages = agesOf(open, today).map(({ value }) => value);
-  const median = quantile(ages, 0.5);
-  const { incidents, actions } = actionCell(open);
+function ageCell({ incidents, actions = [] }: Cell, ages: readonly Point[]): Cell {
+  const median = quantile(
+    ages.map(({ value }) => value),
+    0.5,
+  );
   if (median === undefined) return { text: '–', incidents, actions };
   return { text: counted(Math.round(median), 'day'), value: median, incidents, actions };
 }
 
-function actionCell(promised: readonly Promised[]) {
+function actionCell(actions: readonly number[], { actions: columns }: RecordColumns): Cell {
   return {
-    text: sayNumber(promised.length),
-    value: promised.length,
-    incidents: incidentsOf(promised),
-    actions: promised.map(({ ref }) => ref),
+    text: sayNumber(actions.length),
+    value: actions.length,
+    incidents: incidentsOf(actions, columns),
+    actions,
   };
-}
-
-/** Those of an incident come one after the other. */
-function incidentsOf(promised: readonly Promised[]): string[] {
-  const incidents: string[] = [];
-  for (const { ref } of promised) {
-    if (incidents.at(-1) !== ref.incident) incidents.push(ref.incident);
-  }
-  return incidents;
 }

@@ -1,37 +1,44 @@
-/** Days as patterns group them. */
+/** Days as patterns count and group them. */
+
+/** Days since 1 January 1970 of a date, or of an id that begins with one. */
+export function dayNumber(text: string): number {
+  return Date.parse(text.slice(0, 10)) / 86_400_000;
+}
+
+/** Dates that were asked for: many incidents and promises share theirs. */
+const dates = new Map<number, string>();
+
+/** The date of a day that `dayNumber` counted. */
+export function dateOfNumber(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
+}
+
+/** The ISO weekday of a day that `dayNumber` counted, 1 being Monday. */
+export function weekdayOfNumber(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
 
 /** The ISO weekday of a date, 1 being Monday. */
 export function weekdayIn(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return weekdayOfNumber(dayNumber(date));
 }
 
-/** `2026-Q1` of a date. */
-export function quarterOf(date: string): string {
-  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+/** Quarters since the year 0 of a date. */
+export function quarterNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 4 + Math.ceil(Number(date.slice(5, 7)) / 3) - 1;
 }
 
-/** "Q1 2026" from `2026-Q1`. */
-export function quarterLabel(quarter: string): string {
-  return `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+/** `2026-Q1` of a quarter that `quarterNumber` counted. */
+export function quarterId(quarter: number): string {
+  return `${String(Math.floor(quarter / 4)).padStart(4, '0')}-Q${(quarter % 4) + 1}`;
 }
 
-/** Every quarter from the first to the last of some dates, also those that have none. */
-export function quartersOf(dates: readonly string[]): string[] {
-  const sorted = dates.map(quarterOf).sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const quarters: string[] = [];
-  for (let number = numberOf(first); number <= numberOf(last); number++) {
-    quarters.push(`${String(Math.floor(number / 4)).padStart(4, '0')}-Q${(number % 4) + 1}`);
-  }
-  return quarters;
-}
-
-function numberOf(quarter: string): number {
-  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
-}
-
-/** The date a number of days after another, before it when negative. */
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+/** "Q1 2026" of a quarter that `quarterNumber` counted. */
+export function quarterLabel(quarter: number): string {
+  const id = quarterId(quarter);
+  return `${id.slice(5)} ${id.slice(0, 4)}`;
 }

@@ -2,10 +2,11 @@
 import type { RootCauseCategory } from '../taxonomy.ts';
 import { cellFilter } from './cell-filter.ts';
 import type { Filter } from '../filters.ts';
-import { hasCategory } from './category-tables.ts';
+import { partByCategory } from './incidents.ts';
 import { lengthTable } from './length-tables.ts';
 import { type Measure, measures } from './length.ts';
 import { firstView } from './pattern-view.ts';
+import { categories } from './record-lists.ts';
 import type { Selection } from './selection.ts';
 import type { Cell, PatternChoice } from './table.ts';
 import { triggerTable } from './tally-tables.ts';
@@ -34,18 +35,20 @@ export interface SliceLength {
 
 /** Cut the slice of a category out of a selection of incidents. */
 export function categorySlice(
-  { records, leftOut }: Selection,
+  { incidents, leftOut }: Selection,
   category: RootCauseCategory,
   choice: PatternChoice,
 ): CategorySlice {
-  const having = records.filter((record) => hasCategory(record, category, { rootOnly: false }));
+  const { records } = incidents;
+  const parts = partByCategory(incidents, { rootOnly: false });
+  const having = { records, rows: parts[categories.indexOf(category)] ?? [] };
   const view = {
     filter: { text: '', chosen: { category: [category] } },
     rootOnly: firstView.rootOnly,
   };
   const table = triggerTable(having);
   return {
-    n: having.length,
+    n: having.rows.length,
     lengths: (Object.keys(measures) as Measure[]).map((measure) => {
       const lengths = lengthTable(having, { ...choice, measure, by: 'category', rootOnly: false });
       const row = lengths.rows.find(({ id }) => id === category);

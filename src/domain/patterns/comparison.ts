@@ -1,7 +1,7 @@
 /** Comparisons that a page makes together: what is beyond chance among them, and what cannot be told. */
 import type { TestedKind } from './finding.ts';
 import { holmAdjust } from './holm.ts';
-import type { ActionRef } from './record.ts';
+import type { Rows } from './incidents.ts';
 
 /** Two things that might differ, before anybody has judged how many comparisons there are. */
 export interface Comparison {
@@ -18,8 +18,7 @@ export interface Comparison {
   readonly worthSaying: boolean;
   readonly sentence: string;
   readonly test: string;
-  readonly incidents: readonly string[];
-  readonly actions?: readonly ActionRef[];
+  readonly incidents: Rows;
 }
 
 /** A comparison with what can be said of it. */

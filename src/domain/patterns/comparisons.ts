@@ -1,15 +1,22 @@
 /** What a page compares: each with an exact test of its own, to be judged together. */
 import { longDate, weekdayName } from '../dates.ts';
 import { labelOf } from '../filters.ts';
-import { idsOf, rootCauseCategories } from '../taxonomy.ts';
-import { daysAfter } from './calendar-days.ts';
-import { hasCategory } from './category-tables.ts';
+import { rootCauseCategories } from '../taxonomy.ts';
+import { dateOfNumber } from './calendar-days.ts';
 import type { Comparison } from './comparison.ts';
 import { type Part, binomialTest, rateTest, sharesTest } from './exact-test.ts';
-import { groupedBy } from './grouped.ts';
-import { dayParts } from './length-tables.ts';
+import {
+  type Incidents,
+  type Rows,
+  inOrderOf,
+  marksOf,
+  partByCategory,
+  partByValue,
+  without,
+} from './incidents.ts';
+import { dayParts, partByPart } from './length-tables.ts';
 import { quantile, summarise } from './quantiles.ts';
-import type { PatternRecord } from './record.ts';
+import { categories } from './record-lists.ts';
 import { counted, sayBounds, sayInterval, sayNumber, sayShare } from './say.ts';
 import { deployIncidents } from './start-tables.ts';
 import type { PatternChoice } from './table.ts';
@@ -23,18 +30,19 @@ const fewestOfService = 10;
  * incidents of each year, so that writing more of them up changes nothing.
  */
 export function categoryComparisons(
-  records: readonly PatternRecord[],
+  { records, rows }: Incidents,
   choice: Pick<PatternChoice, 'rootOnly'>,
 ): Comparison[] {
-  const last = records.reduce((latest, { day }) => (day > latest ? day : latest), '');
-  if (last === '') return [];
-  const [middle, first] = [daysAfter(last, -365), daysAfter(last, -730)];
-  const recent = records.filter(({ day }) => day > middle);
-  const before = records.filter(({ day }) => day > first && day <= middle);
-  return idsOf(rootCauseCategories).map((category) => {
-    const having = (some: readonly PatternRecord[]) =>
-      some.filter((record) => hasCategory(record, category, choice));
-    const [now, then] = [having(recent), having(before)];
+  if (rows.length === 0) return [];
+  const { days } = records;
+  const last = rows.reduce((latest, row) => Math.max(latest, days[row] ?? 0), -Infinity);
+  const between = (from: number, to: number) =>
+    rows.filter((row) => (days[row] ?? 0) > from && (days[row] ?? 0) <= to);
+  const [recent, before] = [between(last - 365, last), between(last - 730, last - 365)];
+  const havingNow = partByCategory({ records, rows: recent }, choice);
+  const havingThen = partByCategory({ records, rows: before }, choice);
+  return categories.map((category, place) => {
+    const [now = [], then = []] = [havingNow[place], havingThen[place]];
     const one = { count: now.length, n: recent.length };
     const other = { count: then.length, n: before.length };
     return {
@@ -44,88 +52,91 @@ export function categoryComparisons(
       events: now.length + then.length,
       p: rateTest(asRate(one), asRate(other)),
       worthSaying: true,
-      sentence: `${rootCauseCategories[category].label} has become ${one.count * other.n > other.count * one.n ? 'more' : 'less'} common: ${choice.rootOnly ? 'a root cause' : 'a factor'} in ${sayPart(one)} in the year to ${longDate(last)}, in ${sayPart(other)} in the year before.`,
+      sentence: `${rootCauseCategories[category].label} has become ${one.count * other.n > other.count * one.n ? 'more' : 'less'} common: ${choice.rootOnly ? 'a root cause' : 'a factor'} in ${sayPart(one)} in the year to ${longDate(dateOfNumber(last))}, in ${sayPart(other)} in the year before.`,
       test: 'exact conditional test of two counts',
-      incidents: [...now, ...then].map(({ id }) => id),
+      incidents: [...now, ...then],
     };
   });
 }
 
 /** Each weekday's incidents set off by a deploy against its share of the deploys. */
 export function weekdayComparisons(
-  records: readonly PatternRecord[],
+  incidents: Incidents,
   { exposure }: Pick<PatternChoice, 'exposure'>,
 ): Comparison[] {
   if (!exposure) return [];
-  const deploysOn = (weekday: number | undefined) => exposure.byWeekday[(weekday ?? 0) - 1] ?? 0;
-  const caused = deployIncidents(records, exposure).filter(({ weekday }) => deploysOn(weekday) > 0);
-  return [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
-    const share = deploysOn(weekday) / exposure.total;
+  const deploysOn = (place: number) => exposure.byWeekday[place] ?? 0;
+  // On a day without deploys nothing can be compared.
+  const caused = deployIncidents(incidents, exposure).map((own, place) =>
+    deploysOn(place) > 0 ? own : [],
+  );
+  const n = caused.reduce((sum, { length }) => sum + length, 0);
+  return caused.flatMap((members, place) => {
+    const share = deploysOn(place) / exposure.total;
     if (share <= 0 || share >= 1) return [];
-    const members = caused.filter((record) => record.weekday === weekday);
-    const part = { count: members.length, n: caused.length };
+    const part = { count: members.length, n };
     return {
       kind: 'weekday-stands-out' as const,
-      about: String(weekday),
-      n: caused.length,
-      events: caused.length,
-      p: binomialTest(part.count, part.n, share),
+      about: String(place + 1),
+      n,
+      events: n,
+      p: binomialTest(part.count, n, share),
       worthSaying: true,
-      sentence: `Deploys of a ${weekdayName(weekday)} go wrong ${part.count > part.n * share ? 'more' : 'less'} often than those of other days: ${sayPart(part)} set off by a deploy began on one, with ${Math.round(share * 100)} % of ${counted(exposure.total, 'deploy')}.`,
+      sentence: `Deploys of a ${weekdayName(place + 1)} go wrong ${part.count > n * share ? 'more' : 'less'} often than those of other days: ${sayPart(part)} set off by a deploy began on one, with ${Math.round(share * 100)} % of ${counted(exposure.total, 'deploy')}.`,
       test: 'exact binomial test against the share of deploys',
-      incidents: members.map(({ id }) => id),
+      incidents: members,
     };
   });
 }
 
 /** How long pages wait in each quarter of the day against the rest of it. */
-export function pageComparisons(records: readonly PatternRecord[]): Comparison[] {
-  const answered = records.flatMap(({ id, acknowledged }) =>
-    acknowledged ? [{ id, ...acknowledged }] : [],
-  );
-  const waits = answered.map(({ minutes }) => minutes).sort((a, b) => a - b);
-  const usual = quantile(waits, 0.5) ?? 0;
-  const long = (some: typeof answered): Part => ({
-    count: some.filter(({ minutes }) => minutes > usual).length,
-    n: some.length,
+export function pageComparisons(incidents: Incidents): Comparison[] {
+  const { hours, minutes, shortestFirst } = incidents.records.pages;
+  const ordered = inOrderOf(shortestFirst, incidents);
+  const waitsOf = (rows: Rows) => rows.map((row) => minutes[row] ?? 0);
+  const usual = quantile(waitsOf(ordered), 0.5) ?? 0;
+  const long = (waits: readonly number[]): Part => ({
+    count: waits.filter((wait) => wait > usual).length,
+    n: waits.length,
   });
-  return dayParts.map(({ from, first, last }) => {
-    const isWithin = ({ hour }: { hour: number }) => hour >= from && hour < from + 6;
-    const within = answered.filter(isWithin);
-    const outside = answered.filter((page) => !isWithin(page));
+  const isWithin = (row: number, place: number) => Math.floor((hours[row] ?? 0) / 6) === place;
+  const members = partByPart(incidents.rows, hours);
+  return dayParts.map(({ from, first, last }, place) => {
+    const within = waitsOf(ordered.filter((row) => isWithin(row, place)));
+    const outside = waitsOf(ordered.filter((row) => !isWithin(row, place)));
     const [one, other] = [long(within), long(outside)];
     return {
       kind: 'pages-wait',
       about: String(from),
-      n: answered.length,
-      events: within.length === 0 || outside.length === 0 ? 0 : answered.length,
+      n: ordered.length,
+      events: within.length === 0 || outside.length === 0 ? 0 : ordered.length,
       p: sharesTest(one, other),
       worthSaying: one.count * other.n > other.count * one.n,
       sentence: `Pages between ${first} and ${last} wait: median ${sayWaits(within)}, against ${sayWaits(outside)} at other hours.`,
       test: 'exact test of the shares above the common median',
-      incidents: within.map(({ id }) => id),
+      incidents: members[place] ?? [],
     };
   });
 }
 
 /** Whether customers notice the incidents of a service first, against those of all others. */
 export function customerComparisons(
-  records: readonly PatternRecord[],
+  incidents: Incidents,
   { labels }: Pick<PatternChoice, 'labels'>,
 ): Comparison[] {
-  const noticed = records.filter(({ detection }) => detection !== undefined);
-  const byService = groupedBy(noticed, (record) => record.services);
-  const services = [...byService.keys()].sort();
-  const byCustomers = (some: readonly PatternRecord[]) =>
-    some.filter(({ detection }) => detection === 'customer-report');
-  const reportedInAll = byCustomers(noticed).length;
-  return services.flatMap((service) => {
+  const { records } = incidents;
+  const byCustomers = partByValue(incidents, 'detection').get('customer-report') ?? [];
+  const isByCustomers = marksOf({ records, rows: byCustomers });
+  const isUnsaid = marksOf({ records, rows: without(incidents, 'detection') });
+  const noticed = incidents.rows.filter((row) => isUnsaid[row] !== 1);
+  const byService = partByValue({ records, rows: noticed }, 'service');
+  return [...byService.keys()].sort().flatMap((service) => {
     const own = byService.get(service) ?? [];
     const others = noticed.length - own.length;
     if (own.length < fewestOfService || others === 0) return [];
-    const reported = byCustomers(own);
+    const reported = own.filter((row) => isByCustomers[row] === 1);
     const one = { count: reported.length, n: own.length };
-    const other = { count: reportedInAll - reported.length, n: others };
+    const other = { count: byCustomers.length - reported.length, n: others };
     return {
       kind: 'customers-first' as const,
       about: service,
@@ -135,7 +146,7 @@ export function customerComparisons(
       worthSaying: one.count * other.n > other.count * one.n,
       sentence: `Customers notice first when ${labelOf(labels, 'service', service)} fails: ${sayPart(one)}, against ${sayPart(other)} elsewhere.`,
       test: 'exact test of two shares',
-      incidents: reported.map(({ id }) => id),
+      incidents: reported,
     };
   });
 }
@@ -150,10 +161,10 @@ function sayPart({ count, n }: Part): string {
   return `${sayNumber(count)} of ${counted(n, 'incident')}${share}`;
 }
 
-/** "20 min (19 min – 24 min, n = 12)" */
-function sayWaits(pages: readonly { readonly minutes: number }[]): string {
-  const summary = summarise(pages.map(({ minutes }) => ({ low: minutes, high: minutes })));
+/** "20 min (19 min – 24 min, n = 12)" of waits, the shortest first. */
+function sayWaits(waits: readonly number[]): string {
+  const summary = summarise({ lows: waits, highs: waits });
   if (!summary) return 'none';
   const interval = summary.interval ? `${sayInterval(summary.interval)}, ` : '';
-  return `${sayBounds(summary.median)} (${interval}n = ${sayNumber(pages.length)})`;
+  return `${sayBounds(summary.median)} (${interval}n = ${sayNumber(waits.length)})`;
 }

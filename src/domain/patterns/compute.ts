@@ -1,20 +1,19 @@
 /** Everything the page of patterns says of a view, worked out from the records: by the build at first, then by the browser. */
-import type { Labels, Tally } from '../filters.ts';
+import type { Tally } from '../filters.ts';
 import type { Exposure } from './exposure.ts';
 import { type Findings, findingsIn } from './findings.ts';
-import { repeatable } from './ledger.ts';
+import { allOf, marksOf } from './incidents.ts';
 import { tallySelection } from './pattern-filter.ts';
 import type { PatternView } from './pattern-view.ts';
-import type { PatternRecord } from './record.ts';
-import { type CameBack, describeRecurrences, recurrencesIn } from './recurrence.ts';
+import type { RecordColumns } from './record-columns.ts';
+import { type CameBack, describeRecurrences, recurrencesIn, repeatable } from './recurrence.ts';
 import { type Selection, describeSelection, selectRecords } from './selection.ts';
 import type { PatternTable } from './table.ts';
 import { type PatternTableId, patternTables } from './tables.ts';
 
 /** What patterns are worked out from. */
 export interface PatternSource {
-  readonly records: readonly PatternRecord[];
-  readonly labels: Labels;
+  readonly records: RecordColumns;
   readonly exposure: Exposure | undefined;
   /** The reader's day; a build has none. */
   readonly today: string | undefined;
@@ -24,8 +23,8 @@ export interface PatternSource {
 
 /** Prepare records for any view of them. */
 export function patternSource(known: Omit<PatternSource, 'cameBack'>): PatternSource {
-  const { records } = known;
-  return { ...known, cameBack: recurrencesIn(records, repeatable(records)) };
+  const all = allOf(known.records);
+  return { ...known, cameBack: recurrencesIn(all, repeatable(all)) };
 }
 
 export interface Patterns {
@@ -41,16 +40,21 @@ export interface Patterns {
 
 /** Work out the patterns of a view. */
 export function computePatterns(source: PatternSource, view: PatternView): Patterns {
-  const { records, cameBack, ...known } = source;
+  const { records, cameBack, exposure, today } = source;
   const selection = selectRecords(records, view.filter);
-  const chosen = new Set(selection.records);
-  const choice = { ...known, rootOnly: view.rootOnly, measure: view.measure, by: view.by };
+  const { incidents } = selection;
+  const { rootOnly, measure, by } = view;
+  const choice = { labels: records.labels, exposure, today, rootOnly, measure, by };
+  const isChosen = marksOf(incidents);
   return {
     selection,
     about: describeSelection(selection),
     counts: tallySelection(records, view.filter),
-    findings: findingsIn(selection.records, choice),
-    cameBack: describeRecurrences(cameBack.filter(({ incident }) => chosen.has(incident))),
-    table: (id) => patternTables[id](selection.records, choice),
+    findings: findingsIn(incidents, choice),
+    cameBack: describeRecurrences(
+      cameBack.filter(({ incident }) => isChosen[incident] === 1),
+      records,
+    ),
+    table: (id) => patternTables[id](incidents, choice),
   };
 }

@@ -1,5 +1,6 @@
 /** Something that the incidents show, in words, with what it rests on. */
-import type { ActionRef } from './record.ts';
+import type { Rows } from './incidents.ts';
+import type { ActionRef } from './promises.ts';
 
 /** Those that say that something changed or stands out are tested; the others only count. */
 export const findingKinds = {
@@ -33,7 +34,7 @@ export interface Finding {
   readonly n: number;
   /** The p-value after correction, where it is tested. */
   readonly p: number | undefined;
-  /** What it rests on, the newest first. */
-  readonly incidents: readonly string[];
+  /** What it rests on: rows of the records, the newest first. */
+  readonly incidents: Rows;
   readonly actions: readonly ActionRef[];
 }

@@ -7,7 +7,7 @@ import {
   weekdayComparisons,
 } from './comparisons.ts';
 import { type Finding, type TestedKind, findingKinds } from './finding.ts';
-import type { PatternRecord } from './record.ts';
+import type { Incidents } from './incidents.ts';
 import { recurringFactors, returningModes } from './recurring.ts';
 import { counted, listed, sayChance, sentences } from './say.ts';
 import type { PatternChoice } from './table.ts';
@@ -29,27 +29,28 @@ const testedKinds = Object.keys(findingKinds).filter(
 );
 
 /** Find what the records support. What differs is said only when it is beyond chance. */
-export function findingsIn(records: readonly PatternRecord[], choice: FindingsChoice): Findings {
+export function findingsIn(incidents: Incidents, choice: FindingsChoice): Findings {
   const comparisons = judge([
-    ...categoryComparisons(records, choice),
-    ...weekdayComparisons(records, choice),
-    ...pageComparisons(records),
-    ...customerComparisons(records, choice),
+    ...categoryComparisons(incidents, choice),
+    ...weekdayComparisons(incidents, choice),
+    ...pageComparisons(incidents),
+    ...customerComparisons(incidents, choice),
   ]);
   const tested = comparisons.filter(({ adjusted }) => adjusted !== undefined);
   const differing = tested
     .filter(({ verdict, worthSaying }) => verdict === 'beyond chance' && worthSaying)
     .sort((a, b) => a.p - b.p)
     .map((one) => asFinding(one, tested.length));
-  const counting = [...returningModes(records, choice), ...recurringFactors(records, choice)].sort(
-    (a, b) => b.incidents.length - a.incidents.length,
-  );
+  const counting = [
+    ...returningModes(incidents, choice),
+    ...recurringFactors(incidents, choice),
+  ].sort((a, b) => b.incidents.length - a.incidents.length);
   const findings = [...differing, ...counting].slice(0, most);
   return { findings, sentence: describe(findings, comparisons, choice), comparisons };
 }
 
 function asFinding(one: Judged, tests: number): Finding {
-  const { kind, about, sentence, test, n, p, adjusted, incidents, actions = [] } = one;
+  const { kind, about, sentence, test, n, p, adjusted, incidents } = one;
   return {
     id: `${kind}:${about}`,
     kind,
@@ -58,7 +59,7 @@ function asFinding(one: Judged, tests: number): Finding {
     n,
     p: adjusted,
     incidents,
-    actions,
+    actions: [],
   };
 }
 

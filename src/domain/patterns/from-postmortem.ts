@@ -1,30 +1,22 @@
 /** From post-mortems to what patterns need of them. For builds and commands: the browser reads a file. */
-import type { Archive } from '../archive.ts';
 import { type Duration, between } from '../duration.ts';
-import { dateOf, facetsOf, labelsOf } from '../facets.ts';
+import { dateOf, facetsOf } from '../facets.ts';
 import { isKnown } from '../moment.ts';
 import type { Postmortem } from '../resolve.ts';
-import { foldRow } from '../row-file.ts';
 import type { Length, Measure } from './length.ts';
-import { type Acknowledged, type PatternRecord, namedIn } from './record.ts';
+import type { Acknowledged, PatternRecord } from './record.ts';
 
-/** Make the records of an archive, in the order given. */
-export function recordsOf(postmortems: readonly Postmortem[], archive: Archive): PatternRecord[] {
-  const labels = labelsOf(archive);
+/** Make the records of post-mortems, in the order given. */
+export function recordsOf(postmortems: readonly Postmortem[]): PatternRecord[] {
   return postmortems.map((postmortem) => {
     const { id, title, startedClock, started, factors, actions, recurrenceOf } = postmortem;
-    const incident = postmortem.incident ?? '';
-    const day = dateOf(postmortem);
-    const facets = facetsOf(postmortem);
-    const clock = isKnown(started) && !started.bound ? startedClock : undefined;
     return {
       id,
       title,
-      incident,
-      day,
-      weekday: clock?.weekday,
-      hour: clock?.hour,
-      ...namedIn(facets),
+      incident: postmortem.incident ?? '',
+      day: dateOf(postmortem),
+      hour: isKnown(started) && !started.bound ? startedClock?.hour : undefined,
+      facets: facetsOf(postmortem),
       factors: factors.map(({ role, category, on }) => ({
         role,
         category,
@@ -35,13 +27,10 @@ export function recordsOf(postmortems: readonly Postmortem[], archive: Archive):
       actions: actions.map(({ type, status, due, done }) => ({
         type,
         status,
-        opened: day,
         due,
         done: status === 'done' ? done : undefined,
       })),
       recurrenceOf,
-      facets,
-      folded: foldRow({ id, title, incident, facets }, labels),
     };
   });
 }

@@ -1,8 +1,8 @@
 /** The ledger of incidents that came back: each beside the one before, with every promise in words. */
 import { refTo, type PostmortemRef } from '../relations.ts';
 import type { Postmortem } from '../resolve.ts';
-import type { PatternRecord } from './record.ts';
-import type { CameBack, PromiseThen } from './recurrence.ts';
+import type { RecordColumns } from './record-columns.ts';
+import { type CameBack, type Compared, type PromiseThen, compare } from './recurrence.ts';
 
 export interface LedgerPromise extends Pick<PromiseThen, 'due' | 'state' | 'type'> {
   /** Its id on the page of the incident it was promised after. */
@@ -13,45 +13,40 @@ export interface LedgerPromise extends Pick<PromiseThen, 'due' | 'state' | 'type
   readonly unprevented: boolean;
 }
 
-export interface LedgerEntry extends Pick<
-  CameBack,
-  'basis' | 'days' | 'failureModes' | 'services'
-> {
+export interface LedgerEntry extends Pick<Compared, 'days' | 'failureModes' | 'services'> {
+  readonly basis: CameBack['basis'];
   readonly incident: PostmortemRef;
   readonly earlier: PostmortemRef;
   /** What had been promised the time before, what was still to be done first. */
   readonly promises: readonly LedgerPromise[];
 }
 
-/** What an incident can repeat: anything but drills and what is told again by a newer post-mortem. */
-export function repeatable(records: readonly PatternRecord[]): PatternRecord[] {
-  return records.filter(
-    ({ kind, facets }) => kind !== 'drill' && !facets.status.includes('superseded'),
-  );
-}
-
 /** Write the ledger of what came back, in the order given. */
 export function ledgerOf(
   found: readonly CameBack[],
+  records: RecordColumns,
   postmortems: readonly Postmortem[],
 ): LedgerEntry[] {
   const byId = new Map(postmortems.map((postmortem) => [postmortem.id, postmortem]));
   return found.flatMap((one): LedgerEntry[] => {
-    const [incident, earlier] = [byId.get(one.incident.id), byId.get(one.earlier.id)];
+    const incident = byId.get(records.ids[one.incident] ?? '');
+    const earlier = byId.get(records.ids[one.earlier] ?? '');
     if (!incident || !earlier) return [];
-    const { basis, days, failureModes, services } = one;
-    const promises = one.promises.flatMap((promise): LedgerPromise[] => {
+    const { days, failureModes, services, ...then } = compare(one, records);
+    const promises = then.promises.flatMap((promise): LedgerPromise[] => {
       const action = earlier.actions[promise.index];
       if (!action) return [];
       const { id, text, done } = action;
       const { due, state, type } = promise;
-      return [{ id, text, done, due, state, type, unprevented: one.unprevented.includes(promise) }];
+      return [
+        { id, text, done, due, state, type, unprevented: then.unprevented.includes(promise) },
+      ];
     });
     return [
       {
         incident: refTo(incident),
         earlier: refTo(earlier),
-        basis,
+        basis: one.basis,
         days,
         failureModes,
         services,

@@ -1,19 +1,19 @@
 /** How long things took: every incident a dot, a median with its interval, never a mean. */
 import { labelOf } from '../filters.ts';
 import { idsOf, rootCauseCategories, severities } from '../taxonomy.ts';
-import { hasCategory } from './category-tables.ts';
-import { type Length, type LengthState, boundsOf, lengthStates, measures } from './length.ts';
-import { type Summary, summarise } from './quantiles.ts';
-import type { PatternRecord } from './record.ts';
 import {
-  counted,
-  listed,
-  sayBounds,
-  sayInterval,
-  sayMinutes,
-  sayNumber,
-  sentences,
-} from './say.ts';
+  type Incidents,
+  type Rows,
+  inOrderOf,
+  partBy,
+  partByCategory,
+  partByValue,
+} from './incidents.ts';
+import { type LengthState, lengthStates, measures } from './length.ts';
+import { type Ends, type Summary, summarise } from './quantiles.ts';
+import { type LengthColumns, noHour } from './record-columns.ts';
+import { categories } from './record-lists.ts';
+import { counted, listed, sayBounds, sayInterval, sayNumber, sentences } from './say.ts';
 import {
   type Cell,
   type Column,
@@ -43,18 +43,19 @@ const groupings = {
 } as const satisfies Record<Grouping, { header: string; several: string }>;
 
 /** A length by severity, category or service. */
-export function lengthTable(
-  records: readonly PatternRecord[],
-  choice: PatternChoice,
-): PatternTable {
+export function lengthTable(incidents: Incidents, choice: PatternChoice): PatternTable {
   const { measure, by } = choice;
   const { label, description } = measures[measure];
-  const lengths = records.map(({ times }) => times[measure]);
+  const { records, rows } = incidents;
+  const length = records.lengths[measure];
+  const members = partByGroup(incidents, choice);
+  const shortestFirst = inOrderOf(length.shortestFirst, incidents);
+  const ordered = partByGroup({ records, rows: shortestFirst }, choice);
   return {
     id: 'lengths',
     title: label,
     sentence: sentences(
-      `${label}: ${description}. ${counted(records.length, 'incident')}: ${sayStates(lengths)}.`,
+      `${label}: ${description}. ${counted(rows.length, 'incident')}: ${sayStates(rows, length)}.`,
       groupings[by].several,
       by === 'category' && choice.rootOnly && 'Only root causes are told apart.',
       'Medians, with the interval that covers them 95 times in 100, from six lengths on, fewer are dots alone; quartiles from ten on.',
@@ -63,9 +64,12 @@ export function lengthTable(
     rowHeader: groupings[by].header,
     facet: by,
     columns: lengthColumns,
-    rows: groupsOf(records, choice).map(({ id, label: name, members }) =>
-      lengthRow(id, name, members, ({ times }) => times[measure]),
-    ),
+    rows: groupsOf(members, choice).map(({ id, label: name }) => ({
+      id,
+      label: name,
+      ...lengthsOf(members.get(id) ?? [], ordered.get(id) ?? [], length),
+    })),
+    pointUnit: 'minutes',
   };
 }
 
@@ -77,15 +81,20 @@ export const dayParts = [0, 6, 12, 18].map((from) => ({
 }));
 
 /** How long pages waited, by the hour of the page. */
-export function acknowledgementTable(records: readonly PatternRecord[]): PatternTable {
-  const answered = records.filter(({ acknowledged }) => acknowledged !== undefined);
-  const fromAlerts = answered.filter(({ acknowledged }) => acknowledged?.since === 'alert').length;
-  const silent = records.length - answered.length;
+export function acknowledgementTable(incidents: Incidents): PatternTable {
+  const { records, rows } = incidents;
+  const { pages } = records;
+  const answered = rows.filter((row) => pages.hours[row] !== noHour);
+  const fromAlerts = answered.filter((row) => pages.fromAlert[row] === 1).length;
+  const silent = rows.length - answered.length;
+  const members = partByPart(answered, pages.hours);
+  const ordered = partByPart(inOrderOf(pages.shortestFirst, incidents), pages.hours);
+  const exactly = { states: new Uint8Array(pages.hours.length), minutes: pages.minutes };
   return {
     id: 'acknowledgements',
     title: 'From page to answer',
     sentence: sentences(
-      `From the first page of a timeline to its answer, by the hour of the page in the organisation’s zone. ${counted(answered.length, 'incident')} of ${sayNumber(records.length)} ${answered.length === 1 ? 'tells' : 'tell'} both.`,
+      `From the first page of a timeline to its answer, by the hour of the page in the organisation’s zone. ${counted(answered.length, 'incident')} of ${sayNumber(rows.length)} ${answered.length === 1 ? 'tells' : 'tell'} both.`,
       fromAlerts > 0 &&
         `In ${sayNumber(fromAlerts)} of them no page is written down, and the first alert stands for it.`,
       silent > 0 &&
@@ -93,20 +102,22 @@ export function acknowledgementTable(records: readonly PatternRecord[]): Pattern
     ),
     rowHeader: 'Hour of the page',
     columns: lengthColumns,
-    rows: dayParts.map(({ from, first, last }) =>
-      lengthRow(
-        String(from),
-        `${first}–${last}`,
-        answered.filter(({ acknowledged }) => isWithin(acknowledged?.hour, from)),
-        ({ acknowledged }) => ({ state: 'exact', minutes: acknowledged?.minutes ?? 0 }),
-        ({ acknowledged }) => acknowledged?.hour,
-      ),
-    ),
+    rows: dayParts.map(({ from, first, last }, place) => ({
+      id: String(from),
+      label: `${first}–${last}`,
+      ...lengthsOf(members[place] ?? [], ordered[place] ?? [], exactly, pages.hours),
+    })),
+    pointUnit: 'minutes',
   };
 }
 
-function isWithin(hour: number | undefined, from: number): boolean {
-  return hour !== undefined && hour >= from && hour < from + 6;
+/** Part rows by the quarter of the day in which an hour lies. */
+export function partByPart(rows: Rows, hours: Uint8Array): Rows[] {
+  return partBy(
+    rows,
+    hours.map((hour) => hour / 6),
+    dayParts.length,
+  );
 }
 
 const stateLabels = {
@@ -117,9 +128,10 @@ const stateLabels = {
   unknown: 'unknown or not written down, and in no median',
 } as const satisfies Record<LengthState, string>;
 
-function sayStates(lengths: readonly Length[]): string {
-  const parts = lengthStates.flatMap((state) => {
-    const count = lengths.filter((length) => length.state === state).length;
+function sayStates(rows: Rows, { states }: Pick<LengthColumns, 'states'>): string {
+  const byState = partBy(rows, states, lengthStates.length);
+  const parts = lengthStates.flatMap((state, place) => {
+    const count = byState[place]?.length ?? 0;
     return count > 0 ? [`${sayNumber(count)} ${stateLabels[state]}`] : [];
   });
   return parts.length > 0 ? listed(parts) : 'none';
@@ -134,36 +146,45 @@ const lengthColumns: readonly Column[] = [
   { id: 'unknown', label: 'Unknown', unit: 'incidents' },
 ];
 
-function lengthRow(
-  id: string,
-  label: string,
-  members: readonly PatternRecord[],
-  lengthIn: (record: PatternRecord) => Length,
-  hourIn: (record: PatternRecord) => number | undefined = () => undefined,
-): TableRow {
-  const inState = (...states: readonly LengthState[]) =>
-    members.filter((record) => states.includes(lengthIn(record).state));
-  const known = members.filter((record) => lengthIn(record).state !== 'unknown');
-  const summary = summarise(known.flatMap((record) => boundsOf(lengthIn(record)) ?? []));
+/** Cells and points of some incidents, of which something is known of those in `ordered`, the shortest first. */
+function lengthsOf(
+  members: Rows,
+  ordered: Rows,
+  { states, minutes }: Pick<LengthColumns, 'states' | 'minutes'>,
+  hours?: Uint8Array,
+): Pick<TableRow, 'cells' | 'points'> {
+  const stateOf = (row: number) => lengthStates[states[row] ?? 0] ?? 'unknown';
+  const known = members.filter((row) => stateOf(row) !== 'unknown');
+  const points = ordered.map((row): Point => ({
+    incident: row,
+    value: minutes[row] ?? 0,
+    state: stateOf(row),
+    ...(hours && { hour: hours[row] ?? noHour }),
+  }));
   return {
-    id,
-    label,
     cells: [
       countCell(members),
-      ...summaryCells(
-        summary,
-        known.map((record) => record.id),
-      ),
-      countCell(inState('at-least', 'at-most', 'unresolved')),
-      countCell(inState('unknown')),
+      ...summaryCells(summarise(endsOf(points)), known),
+      countCell(known.filter((row) => stateOf(row) !== 'exact')),
+      countCell(members.filter((row) => stateOf(row) === 'unknown')),
     ],
-    points: known
-      .map((record) => pointOf(record, lengthIn(record), hourIn(record)))
-      .sort((a, b) => a.value - b.value),
+    points,
   };
 }
 
-function summaryCells(summary: Summary | undefined, incidents: readonly string[]): Cell[] {
+/** Of the lower ends those that may be nothing come first, of the upper ends those without a limit last. */
+function endsOf(shortestFirst: readonly Point[]): Ends {
+  const [lows, highs]: [number[], number[]] = [[], []];
+  for (const { state } of shortestFirst) if (state === 'at-most') lows.push(0);
+  for (const { state, value } of shortestFirst) {
+    if (state !== 'at-most') lows.push(value);
+    if (state === 'exact' || state === 'at-most') highs.push(value);
+  }
+  while (highs.length < lows.length) highs.push(Infinity);
+  return { lows, highs };
+}
+
+function summaryCells(summary: Summary | undefined, incidents: Rows): Cell[] {
   const none: Cell = { text: '–', incidents: [] };
   // A median without an interval says more than is known.
   if (!summary?.interval) return [none, none, none];
@@ -182,48 +203,25 @@ function summaryCells(summary: Summary | undefined, incidents: readonly string[]
   ];
 }
 
-function pointOf(record: PatternRecord, { state, minutes }: Length, hour?: number): Point {
-  const said = {
-    exact: sayMinutes(minutes),
-    'at-least': `at least ${sayMinutes(minutes)}`,
-    'at-most': `at most ${sayMinutes(minutes)}`,
-    unresolved: `not over after ${sayMinutes(minutes)}`,
-    unknown: 'unknown',
-  };
-  return {
-    incident: record.id,
-    value: minutes,
-    text: said[state],
-    state,
-    ...(hour !== undefined && { hour }),
-  };
-}
-
-interface Members {
-  readonly id: string;
-  readonly label: string;
-  readonly members: readonly PatternRecord[];
+/** Rows by severity, category or service; in the order they are given. */
+function partByGroup(incidents: Incidents, choice: PatternChoice): Map<string, Rows> {
+  if (choice.by !== 'category') return partByValue(incidents, choice.by);
+  const parts = partByCategory(incidents, choice);
+  return new Map(parts.map((part, place) => [categories[place] ?? '', part]));
 }
 
 /** Groups in their fixed order with those that have nothing; of services those that occur. */
-function groupsOf(records: readonly PatternRecord[], choice: PatternChoice): Members[] {
-  const { by, labels } = choice;
+function groupsOf(
+  members: ReadonlyMap<string, Rows>,
+  { by, labels }: PatternChoice,
+): { id: string; label: string }[] {
   if (by === 'category') {
-    return idsOf(rootCauseCategories).map((id) => ({
-      id,
-      label: rootCauseCategories[id].label,
-      members: records.filter((record) => hasCategory(record, id, choice)),
-    }));
+    return categories.map((id) => ({ id, label: rootCauseCategories[id].label }));
   }
-  const occurring = new Set(records.flatMap(({ facets }) => facets[by]));
   const fixed: readonly string[] =
     by === 'severity'
       ? idsOf(severities)
-      : Object.keys(labels.service).filter((id) => occurring.has(id));
-  const others = [...occurring].filter((id) => !fixed.includes(id)).sort();
-  return [...fixed, ...others].map((id) => ({
-    id,
-    label: labelOf(labels, by, id),
-    members: records.filter(({ facets }) => facets[by].includes(id)),
-  }));
+      : Object.keys(labels.service).filter((id) => members.has(id));
+  const others = [...members.keys()].filter((id) => !fixed.includes(id)).sort();
+  return [...fixed, ...others].map((id) => ({ id, label: labelOf(labels, by, id) }));
 }

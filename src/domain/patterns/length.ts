@@ -1,5 +1,4 @@
 /** The three lengths of an incident as far as they are known: nothing is dropped for being vague. */
-import type { Interval } from './interval.ts';
 
 export const measures = {
   toDetect: { label: 'Time to detect', description: 'from the start until it was noticed' },
@@ -25,13 +24,4 @@ export type LengthState = (typeof lengthStates)[number];
 export interface Length {
   readonly state: LengthState;
   readonly minutes: number;
-}
-
-/** The minutes between which a length lies; undefined when nothing is known of it. */
-export function boundsOf({ state, minutes }: Length): Interval | undefined {
-  if (state === 'unknown') return undefined;
-  return {
-    low: state === 'at-most' ? 0 : minutes,
-    high: state === 'exact' || state === 'at-most' ? minutes : Infinity,
-  };
 }

@@ -22,18 +22,22 @@ export function packNumbers(numbers: readonly number[]): string {
   return text;
 }
 
-/** Read the numbers of a text one after the other; zeroes once it has ended. */
-export function numbersOf(text: string): () => number {
-  let at = 0;
-  return () => {
-    let number = 0;
-    for (let scale = 1; at < text.length; scale *= 32) {
-      const digit = digits[text.charCodeAt(at++)] ?? 0;
-      number += (digit % 32) * scale;
-      if (digit < 32) break;
-    }
-    return number;
-  };
+/** Read the numbers of a text. */
+export function unpackNumbers(text: string): Float64Array {
+  const numbers = new Float64Array(text.length);
+  let count = 0;
+  let number = 0;
+  let scale = 1;
+  for (let at = 0; at < text.length; at++) {
+    const digit = digits[text.charCodeAt(at)] ?? 0;
+    number += (digit % 32) * scale;
+    scale *= 32;
+    if (digit >= 32) continue;
+    numbers[count++] = number;
+    number = 0;
+    scale = 1;
+  }
+  return numbers.subarray(0, count);
 }
 
 /** A number that may be negative as one that is not: 0, -1, 1, -2 become 0, 1, 2, 3. */

@@ -2,7 +2,8 @@
 import { type FilterModel, filterModel } from '../filter-model.ts';
 import { type Facet, type Filter, type Tally, facets } from '../filters.ts';
 import { idsOf, statuses } from '../taxonomy.ts';
-import type { PatternRecord } from './record.ts';
+import { tallyRows } from './column-filter.ts';
+import type { RecordColumns } from './record-columns.ts';
 
 /** Of every status but that of what is told again by a newer post-mortem. */
 export const standingStatuses = idsOf(statuses).filter((id) => id !== 'superseded');
@@ -14,9 +15,9 @@ export const patternFilter: FilterModel<Facet> = filterModel<Facet>({
 });
 
 /** Count for every value how many incidents the patterns would be about with it. */
-export function tallySelection(records: readonly PatternRecord[], filter: Filter): Tally {
+export function tallySelection(records: RecordColumns, filter: Filter): Tally {
   const { kind, status } = filter.chosen;
-  return patternFilter.tally(records, {
+  return tallyRows(records, {
     ...filter,
     chosen: {
       ...filter.chosen,

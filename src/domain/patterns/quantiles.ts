@@ -46,32 +46,32 @@ export interface Summary {
   readonly quartiles: readonly [Interval, Interval] | undefined;
 }
 
+/** The lower and the upper ends of lengths, each from the least to the greatest. */
+export interface Ends {
+  readonly lows: readonly number[];
+  readonly highs: readonly number[];
+}
+
 /**
  * Summarise lengths that are each known to lie within an interval, an exact one at a point. What holds
  * of the lower ends and of the upper ends holds of every value between: these are bounds, not guesses
  * (Manski, "Partial identification of probability distributions", 2003, chapter 1).
  */
-export function summarise(values: readonly Interval[]): Summary | undefined {
-  if (values.length === 0) return undefined;
-  const lows = values.map(({ low }) => low).sort(ascending);
-  const highs = values.map(({ high }) => high).sort(ascending);
+export function summarise({ lows, highs }: Ends): Summary | undefined {
+  const n = lows.length;
+  if (n === 0) return undefined;
   const at = (share: number): Interval => ({
     low: quantile(lows, share) ?? 0,
     high: quantile(highs, share) ?? Infinity,
   });
-  const ranks = medianRanks(values.length);
+  const ranks = medianRanks(n);
   return {
-    n: values.length,
+    n,
     median: at(0.5),
     interval: ranks && {
       low: lows[ranks.low - 1] ?? 0,
       high: highs[ranks.high - 1] ?? Infinity,
     },
-    quartiles: values.length >= 10 ? [at(0.25), at(0.75)] : undefined,
+    quartiles: n >= 10 ? [at(0.25), at(0.75)] : undefined,
   };
-}
-
-/** Infinity from itself gives no number, and Infinities are what is not known. */
-function ascending(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }

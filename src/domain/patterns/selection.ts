@@ -1,11 +1,14 @@
 /** Which incidents the patterns are about, and how many are left out of them. */
-import { type Filter, matches } from '../filters.ts';
-import type { PatternRecord } from './record.ts';
+import type { Filter } from '../filters.ts';
+import type { Kind } from '../taxonomy.ts';
+import { rowsMatching } from './column-filter.ts';
+import { type Incidents, partByValue } from './incidents.ts';
+import type { RecordColumns } from './record-columns.ts';
 import { counted, sayNumber } from './say.ts';
 
 /** What a reader sees patterns of. */
 export interface Selection {
-  readonly records: readonly PatternRecord[];
+  readonly incidents: Incidents;
   /** Of those that the filter lets through, what is not counted unless it is asked for. */
   readonly leftOut: LeftOut;
 }
@@ -21,30 +24,30 @@ export interface LeftOut {
  * Select the records that a filter lets through. Drills and near misses are in it only when the filter
  * chooses a kind, replaced post-mortems only when it chooses a status: they are no incidents more.
  */
-export function selectRecords(records: readonly PatternRecord[], filter: Filter): Selection {
-  const found = records.filter((record) => matches(record, filter));
-  const isSuperseded = ({ facets }: PatternRecord) => facets.status.includes('superseded');
-  const standing = filter.chosen.status?.length
-    ? found
-    : found.filter((record) => !isSuperseded(record));
-  const incidents = filter.chosen.kind?.length
-    ? standing
-    : standing.filter(({ kind }) => kind === 'incident');
-  const without = (kind: PatternRecord['kind']) =>
-    standing.filter((record) => record.kind === kind).length -
-    incidents.filter((record) => record.kind === kind).length;
+export function selectRecords(records: RecordColumns, filter: Filter): Selection {
+  const { chosen } = filter;
+  const found: Incidents = { records, rows: rowsMatching(records, filter) };
+  const standing = chosen.status?.length ? found : withoutReplaced(found);
+  const isAsked = Boolean(chosen.kind?.length);
+  const kinds = partByValue(standing, 'kind');
+  const ofKind = (kind: Kind) => kinds.get(kind) ?? [];
   return {
-    records: incidents,
+    incidents: isAsked ? standing : { records, rows: ofKind('incident') },
     leftOut: {
-      nearMisses: without('near-miss'),
-      drills: without('drill'),
-      superseded: found.length - standing.length,
+      nearMisses: isAsked ? 0 : ofKind('near-miss').length,
+      drills: isAsked ? 0 : ofKind('drill').length,
+      superseded: found.rows.length - standing.rows.length,
     },
   };
 }
 
+function withoutReplaced(found: Incidents): Incidents {
+  const replaced = new Set(partByValue(found, 'status').get('superseded'));
+  return { ...found, rows: found.rows.filter((row) => !replaced.has(row)) };
+}
+
 /** Say what the patterns are about and, always, what they cannot be about. */
-export function describeSelection({ records, leftOut }: Selection): string {
+export function describeSelection({ incidents, leftOut }: Selection): string {
   const { nearMisses, drills, superseded } = leftOut;
   const parts = [
     ...(nearMisses > 0 ? [counted(nearMisses, 'near miss', 'near misses')] : []),
@@ -53,7 +56,7 @@ export function describeSelection({ records, leftOut }: Selection): string {
   ];
   const left = parts.length > 0 ? ` Left out: ${parts.join(', ')}.` : '';
   return (
-    `${counted(records.length, 'incident')}.${left} Only what was written up is here: ` +
+    `${counted(incidents.rows.length, 'incident')}.${left} Only what was written up is here: ` +
     'more write-ups can mean more honesty, not more failure.'
   );
 }

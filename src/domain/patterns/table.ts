@@ -1,13 +1,13 @@
 /**
  * A chart as a table of data: the page, its CSV and what is drawn all come from it. Every number says
- * which incidents it counts, so that anybody can count again.
+ * which incidents it counts, by their rows among the records, so that anybody can count again.
  */
 import type { Facet, Labels } from '../filters.ts';
 import type { Interval } from './interval.ts';
 import type { LengthState, Measure } from './length.ts';
 import type { Exposure } from './exposure.ts';
-import { type ActionRef, type PatternRecord } from './record.ts';
-import { sayNumber, sayShare } from './say.ts';
+import type { Rows } from './incidents.ts';
+import { counted, sayMinutes, sayNumber, sayShare } from './say.ts';
 import { wilsonInterval } from './wilson.ts';
 
 export interface PatternTable {
@@ -22,6 +22,8 @@ export interface PatternTable {
   readonly facet?: Facet;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+  /** The unit of its points, if it has any. */
+  readonly pointUnit?: PointUnit;
 }
 
 /** What the values of a column count or measure; shares are of 1. */
@@ -48,22 +50,24 @@ export interface Cell {
   readonly value?: number;
   /** Between what it lies: of a share or a median 95 times in 100, of a spread by chance alone. */
   readonly interval?: Interval;
-  /** Ids of the incidents it counts, in the order of the records. */
-  readonly incidents: readonly string[];
-  /** The actions it counts, when it counts actions. */
-  readonly actions?: readonly ActionRef[];
+  /** The incidents it counts, in the order of the records. */
+  readonly incidents: Rows;
+  /** The actions it counts, when it counts actions: their places among all. */
+  readonly actions?: readonly number[];
 }
+
+/** What is measured of points: lengths, or ages. */
+export type PointUnit = 'minutes' | 'days';
 
 /** One incident's length, or one action's age. */
 export interface Point {
-  readonly incident: string;
-  /** In the unit the table is about: minutes, or days for ages. */
+  /** The row of the incident. */
+  readonly incident: number;
   readonly value: number;
-  readonly text: string;
   readonly state: LengthState;
   /** The hour of the page, 0–23, in the table of pages. */
   readonly hour?: number;
-  /** Its place among the actions of the incident, in the table of actions. */
+  /** Its place among all actions, in the table of actions. */
   readonly action?: number;
 }
 
@@ -93,8 +97,7 @@ export function firstChoice(labels: Labels): PatternChoice {
 export const fewestForShares = 10;
 
 /** A cell that counts incidents. */
-export function countCell(records: readonly PatternRecord[]): Cell {
-  const incidents = records.map(({ id }) => id);
+export function countCell(incidents: Rows): Cell {
   return { text: sayNumber(incidents.length), value: incidents.length, incidents };
 }
 
@@ -105,14 +108,27 @@ export function countAndShareColumns(n: number, label = 'Incidents'): Column[] {
 }
 
 /** The cells for those columns. */
-export function countAndShareCells(records: readonly PatternRecord[], n: number): Cell[] {
-  const count = countCell(records);
-  return n >= fewestForShares ? [count, shareCell(count.incidents, n)] : [count];
+export function countAndShareCells(incidents: Rows, n: number): Cell[] {
+  const count = countCell(incidents);
+  return n >= fewestForShares ? [count, shareCell(incidents, n)] : [count];
 }
 
 /** A share of incidents among `n`, with its Wilson interval. */
-function shareCell(incidents: readonly string[], n: number): Cell {
+function shareCell(incidents: Rows, n: number): Cell {
   const interval = wilsonInterval(incidents.length, n);
   const value = incidents.length / n;
   return { text: sayShare(value, interval), value, interval, incidents };
+}
+
+/** A point in words: "38 min", "at least 38 min", "12 days". */
+export function sayPoint({ value, state }: Point, unit: PointUnit = 'minutes'): string {
+  if (unit === 'days') return counted(value, 'day');
+  const said = {
+    exact: '',
+    'at-least': 'at least ',
+    'at-most': 'at most ',
+    unresolved: 'not over after ',
+    unknown: '',
+  } as const satisfies Record<LengthState, string>;
+  return said[state] + sayMinutes(value);
 }

@@ -1,15 +1,15 @@
 /** Every chart of the page, in the order of the page. */
 import { actionTable } from './action-table.ts';
 import { categoriesByQuarter, categoriesByRole, servicesByCategory } from './category-tables.ts';
+import type { Incidents } from './incidents.ts';
 import { acknowledgementTable, lengthTable } from './length-tables.ts';
-import type { PatternRecord } from './record.ts';
 import { startsByHour, startsByWeekday, startsByWeekdayAndHour } from './start-tables.ts';
 import type { PatternChoice, PatternTable } from './table.ts';
 import { detectionByQuarter, failureModeTable, triggerTable } from './tally-tables.ts';
 import { weakSpotTable } from './weak-spot-table.ts';
 
-/** Makes a table of the records that a reader selected. */
-export type TableMaker = (records: readonly PatternRecord[], choice: PatternChoice) => PatternTable;
+/** Makes a table of the incidents that a reader selected. */
+export type TableMaker = (incidents: Incidents, choice: PatternChoice) => PatternTable;
 
 const tables = {
   categories: categoriesByRole,

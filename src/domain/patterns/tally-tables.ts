@@ -2,9 +2,9 @@
 import { shortDate } from '../dates.ts';
 import { labelOf } from '../filters.ts';
 import { detectionSources, idsOf, triggers } from '../taxonomy.ts';
-import { quarterLabel, quarterOf, quartersOf } from './calendar-days.ts';
-import { groupedBy } from './grouped.ts';
-import type { PatternRecord } from './record.ts';
+import { dateOfNumber } from './calendar-days.ts';
+import { type Incidents, partByValue, without } from './incidents.ts';
+import { quartersOf } from './quarters.ts';
 import { counted, sayNumber, sentences } from './say.ts';
 import {
   type Column,
@@ -17,12 +17,13 @@ import {
 
 /** Failure modes that occur, the commonest first, with the day each was last seen. */
 export function failureModeTable(
-  records: readonly PatternRecord[],
+  incidents: Incidents,
   { labels }: Pick<PatternChoice, 'labels'>,
 ): PatternTable {
-  const n = records.length;
-  const silent = records.filter(({ failureModes }) => failureModes.length === 0).length;
-  const rows = [...groupedBy(records, ({ failureModes }) => failureModes)]
+  const { days } = incidents.records;
+  const n = incidents.rows.length;
+  const silent = without(incidents, 'failureMode').length;
+  const modes = [...partByValue(incidents, 'failureMode')]
     .map(([id, having]) => ({ id, label: labelOf(labels, 'failureMode', id), having }))
     .sort((a, b) => b.having.length - a.having.length || (a.label < b.label ? -1 : 1));
   return {
@@ -36,14 +37,14 @@ export function failureModeTable(
     rowHeader: 'Failure mode',
     facet: 'failureMode',
     columns: [...countAndShareColumns(n), { id: 'latest', label: 'Latest', unit: 'text' }],
-    rows: rows.map(({ id, label, having }) => {
-      const latest = having.reduce((a, b) => (b.day > a.day ? b : a));
+    rows: modes.map(({ id, label, having }) => {
+      const latest = having.reduce((a, b) => ((days[b] ?? 0) > (days[a] ?? 0) ? b : a));
       return {
         id,
         label,
         cells: [
           ...countAndShareCells(having, n),
-          { text: shortDate(latest.day), incidents: [latest.id] },
+          { text: shortDate(dateOfNumber(days[latest] ?? 0)), incidents: [latest] },
         ],
       };
     }),
@@ -51,9 +52,10 @@ export function failureModeTable(
 }
 
 /** Every trigger, in the fixed order and with its zeroes. */
-export function triggerTable(records: readonly PatternRecord[]): PatternTable {
-  const n = records.length;
-  const silent = records.filter(({ trigger }) => trigger === undefined).length;
+export function triggerTable(incidents: Incidents): PatternTable {
+  const n = incidents.rows.length;
+  const silent = without(incidents, 'trigger').length;
+  const byTrigger = partByValue(incidents, 'trigger');
   return {
     id: 'triggers',
     title: 'Triggers',
@@ -68,24 +70,21 @@ export function triggerTable(records: readonly PatternRecord[]): PatternTable {
     rows: idsOf(triggers).map((id) => ({
       id,
       label: triggers[id].label,
-      cells: countAndShareCells(
-        records.filter(({ trigger }) => trigger === id),
-        n,
-      ),
+      cells: countAndShareCells(byTrigger.get(id) ?? [], n),
     })),
   };
 }
 
 /** Who or what noticed first, by the quarter in which incidents began. */
-export function detectionByQuarter(records: readonly PatternRecord[]): PatternTable {
+export function detectionByQuarter(incidents: Incidents): PatternTable {
   const sources = idsOf(detectionSources);
-  const byQuarter = Map.groupBy(records, ({ day }) => quarterOf(day));
-  const silent = records.filter(({ detection }) => detection === undefined).length;
+  const n = incidents.rows.length;
+  const silent = without(incidents, 'detection').length;
   return {
     id: 'detection',
     title: 'How incidents were noticed',
     sentence: sentences(
-      `${counted(records.length, 'incident')} by the quarter in which ${records.length === 1 ? 'it' : 'they'} began and by what noticed first. That quarters differ does not say that anything changed: no test is made of it.`,
+      `${counted(n, 'incident')} by the quarter in which ${n === 1 ? 'it' : 'they'} began and by what noticed first. That quarters differ does not say that anything changed: no test is made of it.`,
       silent > 0 && `${sayNumber(silent)} of them ${silent === 1 ? 'does' : 'do'} not say.`,
     ),
     rowHeader: 'Quarter',
@@ -98,14 +97,17 @@ export function detectionByQuarter(records: readonly PatternRecord[]): PatternTa
       { id: 'unsaid', label: 'Not said', unit: 'incidents' },
       { id: 'incidents', label: 'All incidents', unit: 'incidents' },
     ],
-    rows: quartersOf(records.map(({ day }) => day)).map((quarter) => {
-      const began = byQuarter.get(quarter) ?? [];
-      const noticedBy = (source: string | undefined) =>
-        countCell(began.filter(({ detection }) => detection === source));
+    rows: quartersOf(incidents).map(({ id, label, began }) => {
+      const own = { records: incidents.records, rows: began };
+      const noticed = partByValue(own, 'detection');
       return {
-        id: quarter,
-        label: quarterLabel(quarter),
-        cells: [...sources.map(noticedBy), noticedBy(undefined), countCell(began)],
+        id,
+        label,
+        cells: [
+          ...sources.map((source) => countCell(noticed.get(source) ?? [])),
+          countCell(without(own, 'detection')),
+          countCell(began),
+        ],
       };
     }),
   };

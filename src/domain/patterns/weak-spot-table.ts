@@ -1,7 +1,5 @@
 /** What factors are on: the thing that was weak, whichever way. */
-import { nounKey } from '../category-page.ts';
-import type { Labels } from '../filters.ts';
-import type { PatternRecord } from './record.ts';
+import type { Incidents, Rows } from './incidents.ts';
 import { counted, sayNumber, sentences } from './say.ts';
 import {
   type PatternChoice,
@@ -16,82 +14,46 @@ export interface WeakSpot {
   readonly key: string;
   readonly label: string;
   readonly isService: boolean;
-  /** Whether what a factor is on is this. */
-  readonly isMeant: (on: string | undefined) => boolean;
-  readonly records: readonly PatternRecord[];
+  /** Its place among what factors can mean. */
+  readonly meaning: number;
+  readonly incidents: Rows;
 }
 
-/**
- * Gather incidents by what their factors are on, those with most first. A service is meant by its id
- * or its name; other nouns are the same whatever their case.
- */
+/** Gather incidents by what their factors are on, those with most first. */
 export function weakSpotsIn(
-  records: readonly PatternRecord[],
-  { labels, rootOnly }: Pick<PatternChoice, 'labels' | 'rootOnly'>,
+  { records, rows }: Incidents,
+  { rootOnly }: Pick<PatternChoice, 'rootOnly'>,
 ): WeakSpot[] {
-  const meant = meaningOf(labels);
-  const found = new Map<string, WeakSpot & { records: PatternRecord[] }>();
-  for (const record of records) {
-    for (const { role, on } of record.factors) {
-      if (on === undefined || (rootOnly && role !== 'root')) continue;
-      const { key, service } = meant(on);
-      const spot = found.get(key);
-      if (spot) {
-        if (spot.records.at(-1) !== record) spot.records.push(record);
-        continue;
-      }
-      found.set(key, {
-        key,
-        label: service ?? on,
-        isService: service !== undefined,
-        isMeant: (other) => other !== undefined && meant(other).key === key,
-        records: [record],
-      });
+  const { starts, roles, on, nouns, meant, meanings } = records.factors;
+  const parts: (number[] | undefined)[] = [];
+  const found: { meaning: number; noun: number; incidents: number[] }[] = [];
+  for (const row of rows) {
+    const end = starts[row + 1] ?? 0;
+    for (let factor = starts[row] ?? 0; factor < end; factor++) {
+      const noun = on[factor] ?? -1;
+      if (noun < 0 || (rootOnly && roles[factor] !== 0)) continue;
+      const meaning = meant[noun] ?? 0;
+      const part = parts[meaning];
+      if (part === undefined) {
+        const incidents = [row];
+        parts[meaning] = incidents;
+        found.push({ meaning, noun, incidents });
+      } else if (part[part.length - 1] !== row) part.push(row);
     }
   }
-  return [...found.values()].sort(
-    (a, b) => b.records.length - a.records.length || (a.label < b.label ? -1 : 1),
-  );
-}
-
-interface Meaning {
-  readonly key: string;
-  /** The name of the service that is meant, if one is. */
-  readonly service: string | undefined;
-}
-
-/** Tells what is meant by a noun; each is looked at once, however many factors are on it. */
-function meaningOf(labels: Labels): (on: string) => Meaning {
-  const services = new Map(
-    Object.entries(labels.service).flatMap(([id, name]) => {
-      const meaning: Meaning = { key: id, service: name };
-      return [
-        [nounKey(name), meaning],
-        [nounKey(id), meaning],
-      ];
-    }),
-  );
-  const known = new Map<string, Meaning>();
-  return (on) => {
-    const before = known.get(on);
-    if (before) return before;
-    const noun = nounKey(on);
-    const meaning = services.get(noun) ?? { key: noun, service: undefined };
-    known.set(on, meaning);
-    return meaning;
-  };
+  return found
+    .map(({ meaning, noun, incidents }): WeakSpot => {
+      const { key, service } = meanings[meaning] ?? { key: '', service: undefined };
+      const label = service ?? nouns[noun] ?? key;
+      return { key, label, isService: service !== undefined, meaning, incidents };
+    })
+    .sort((a, b) => b.incidents.length - a.incidents.length || (a.label < b.label ? -1 : 1));
 }
 
 /** What factors are on, by the number of incidents. */
-export function weakSpotTable(
-  records: readonly PatternRecord[],
-  choice: PatternChoice,
-): PatternTable {
-  const n = records.length;
-  const silent = records.filter(
-    ({ factors }) =>
-      !factors.some(({ role, on }) => on !== undefined && (!choice.rootOnly || role === 'root')),
-  ).length;
+export function weakSpotTable(incidents: Incidents, choice: PatternChoice): PatternTable {
+  const n = incidents.rows.length;
+  const silent = incidents.rows.filter((row) => !saysWhat(row, incidents, choice)).length;
   return {
     id: 'weak-spots',
     title: 'What was weak',
@@ -102,10 +64,23 @@ export function weakSpotTable(
     ),
     rowHeader: 'What factors are on',
     columns: countAndShareColumns(n),
-    rows: weakSpotsIn(records, choice).map(({ key, label, records: having }) => ({
+    rows: weakSpotsIn(incidents, choice).map(({ key, label, incidents: having }) => ({
       id: key,
       label,
       cells: countAndShareCells(having, n),
     })),
   };
+}
+
+function saysWhat(
+  row: number,
+  { records }: Incidents,
+  { rootOnly }: Pick<PatternChoice, 'rootOnly'>,
+): boolean {
+  const { starts, roles, on } = records.factors;
+  const end = starts[row + 1] ?? 0;
+  for (let factor = starts[row] ?? 0; factor < end; factor++) {
+    if ((on[factor] ?? -1) >= 0 && (!rootOnly || roles[factor] === 0)) return true;
+  }
+  return false;
 }

@@ -3,35 +3,56 @@ import { labelsOf } from '#domain/facets.ts';
 import { noFilter } from '#domain/filters.ts';
 import { exposureOf } from '#domain/patterns/exposure.ts';
 import { recordsOf } from '#domain/patterns/from-postmortem.ts';
-import { type LedgerEntry, ledgerOf, repeatable } from '#domain/patterns/ledger.ts';
-import type { PatternRecord } from '#domain/patterns/record.ts';
-import { type CameBack, recurrencesIn } from '#domain/patterns/recurrence.ts';
+import { allOf } from '#domain/patterns/incidents.ts';
+import { type LedgerEntry, ledgerOf } from '#domain/patterns/ledger.ts';
+import type { PatternFile } from '#domain/patterns/pattern-file.ts';
+import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
+import type { RecordColumns } from '#domain/patterns/record-columns.ts';
+import { type WordFile, packRecords, packWords } from '#domain/patterns/record-file.ts';
+import { type CameBack, recurrencesIn, repeatable } from '#domain/patterns/recurrence.ts';
 import { type Selection, selectRecords } from '#domain/patterns/selection.ts';
 import { type PatternChoice, firstChoice } from '#domain/patterns/table.ts';
+import type { Postmortem } from '#domain/resolve.ts';
 import { deployDays, organisation, postmortems } from './archive.ts';
 
-/** Every record of the archive, newest first, and the incidents that patterns are about at first. */
-export async function patterns(): Promise<{
-  readonly records: readonly PatternRecord[];
+export interface SitePatterns {
+  /** What the browser fetches. */
+  readonly file: PatternFile;
+  readonly words: WordFile;
+  /** Every record of the archive as it reads them from there, newest first. */
+  readonly records: RecordColumns;
+  /** The incidents that patterns are about at first. */
   readonly selection: Selection;
   readonly choice: PatternChoice;
-}> {
-  const archive = await organisation();
-  const records = recordsOf(await postmortems(), archive);
-  return {
-    records,
-    selection: selectRecords(records, noFilter),
-    choice: { ...firstChoice(labelsOf(archive)), exposure: exposureOf(await deployDays()) },
-  };
+}
+
+/** Many pages ask, and nothing changes between them. */
+const known = new WeakMap<readonly Postmortem[], SitePatterns>();
+
+/** What patterns are worked out from. */
+export async function patterns(): Promise<SitePatterns> {
+  const all = await postmortems();
+  const before = known.get(all);
+  if (before) return before;
+  const labels = labelsOf(await organisation());
+  const exposure = exposureOf(await deployDays());
+  const written = recordsOf(all);
+  const file: PatternFile = { ...packRecords(written, labels), exposure };
+  const words = packWords(written);
+  const records = addWords(unpackRecords(file), words);
+  const selection = selectRecords(records, noFilter);
+  const made = { file, words, records, selection, choice: { ...firstChoice(labels), exposure } };
+  known.set(all, made);
+  return made;
 }
 
 /** Every incident that came back, the newest first. */
 export async function recurrences(): Promise<readonly CameBack[]> {
   const { records, selection } = await patterns();
-  return recurrencesIn(selection.records, repeatable(records));
+  return recurrencesIn(selection.incidents, repeatable(allOf(records)));
 }
 
 /** The same with every promise in words. */
 export async function ledger(): Promise<readonly LedgerEntry[]> {
-  return ledgerOf(await recurrences(), await postmortems());
+  return ledgerOf(await recurrences(), (await patterns()).records, await postmortems());
 }

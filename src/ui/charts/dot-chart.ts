@@ -1,7 +1,7 @@
 /** Dots over a table of lengths or ages: one for each incident, on a logarithmic axis. */
 import type { Chart, ChartConfiguration, ChartDataset, ScatterDataPoint } from 'chart.js';
 import type { LengthState } from '#domain/patterns/length.ts';
-import type { PatternTable, Point } from '#domain/patterns/table.ts';
+import { type PatternTable, type Point, type PointUnit, sayPoint } from '#domain/patterns/table.ts';
 import { axisOptions, commonOptions, drawing, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { leastOnAxis, timeAxis } from './length-ticks.ts';
@@ -9,7 +9,7 @@ import { swarm } from './swarm.ts';
 
 export interface DotsOf {
   readonly table: PatternTable;
-  readonly unit: 'minutes' | 'days';
+  readonly unit: PointUnit;
   /** Places of the columns of the median and its interval. */
   readonly median: number;
   readonly interval: number;
@@ -113,7 +113,8 @@ export function dotChart(
           callbacks: {
             label: ({ raw }) =>
               (raw as Dot).points
-                .map(({ text }) => text)
+                .slice(0, 20)
+                .map((point) => sayPoint(point, unit))
                 .join(', ')
                 .slice(0, 80),
           },

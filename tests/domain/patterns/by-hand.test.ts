@@ -7,7 +7,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exposureOf } from '#domain/patterns/exposure.ts';
-import { type Cell, type PatternTable, firstChoice } from '#domain/patterns/table.ts';
+import { idsIn } from '#domain/patterns/incidents.ts';
+import { refTo } from '#domain/patterns/promises.ts';
+import { type PatternTable, firstChoice } from '#domain/patterns/table.ts';
 import { patternTables } from '#domain/patterns/tables.ts';
 import { shipped, shippedRoot } from '../../support/shipped-records.ts';
 
@@ -58,7 +60,7 @@ const incidents = all.filter(
 );
 const n = incidents.length;
 
-const { incidents: records, labels } = shipped();
+const { records, incidents: selected, labels } = shipped();
 const choice = { ...firstChoice(labels), today };
 
 /** The ids of those that a question is answered with yes for. */
@@ -68,12 +70,13 @@ function idsWhere(wanted: (incident: Incident) => boolean): string[] {
   return ids;
 }
 
-/** What a table says in a cell, by the ids of its row and column. */
-function cellOf(table: PatternTable, row: string, column: string): Cell {
+/** What a table says in a cell, by the ids of its row and column, with the ids of what it counts. */
+function cellOf(table: PatternTable, row: string, column: string) {
   const place = table.columns.findIndex(({ id }) => id === column);
   const cell = table.rows.find(({ id }) => id === row)?.cells[place];
   if (!cell) throw new Error(`${table.id} has no cell ${row}, ${column}`);
-  return cell;
+  const actions = cell.actions?.map((action) => refTo(action, records));
+  return { ...cell, incidents: idsIn(records, cell.incidents), actions };
 }
 
 /** A cell counts exactly these incidents. */
@@ -124,13 +127,13 @@ const hasFactor = (incident: Incident, category: string, role?: string) =>
   (incident.factors ?? []).some((f) => f.category === category && (!role || f.role === role));
 
 test('the incidents are those that count', () => {
-  expect(records.map(({ id }) => id).sort()).toEqual(incidents.map(({ id }) => id).sort());
+  expect(idsIn(records, selected.rows).sort()).toEqual(incidents.map(({ id }) => id).sort());
   expect(n).toBeGreaterThan(20);
 });
 
 describe('root causes', () => {
   test('by their deepest role', () => {
-    const table = patternTables.categories(records, choice);
+    const table = patternTables.categories(selected, choice);
     expect(table.rows.map(({ id }) => id)).toEqual(categories);
     for (const category of categories) {
       const having = idsWhere((it) => hasFactor(it, category));
@@ -155,7 +158,7 @@ describe('root causes', () => {
   });
 
   test('alone', () => {
-    const table = patternTables.categories(records, { ...choice, rootOnly: true });
+    const table = patternTables.categories(selected, { ...choice, rootOnly: true });
     expect(table.columns.map(({ id }) => id)).toEqual(['root', 'share']);
     for (const category of categories) {
       expectCount(
@@ -173,8 +176,8 @@ describe('root causes', () => {
   });
 
   test('by quarter, and by service', () => {
-    const quarters = patternTables['categories-by-quarter'](records, choice);
-    const services = patternTables.services(records, choice);
+    const quarters = patternTables['categories-by-quarter'](selected, choice);
+    const services = patternTables.services(selected, choice);
     const days = incidents.map(dayOf).sort();
     expect(quarters.rows[0]?.id).toBe(quarterOf(days[0] ?? ''));
     expect(quarters.rows.at(-1)?.id).toBe(quarterOf(days.at(-1) ?? ''));
@@ -216,7 +219,7 @@ describe('root causes', () => {
   });
 
   test('and what they are on', () => {
-    const table = patternTables['weak-spots'](records, choice);
+    const table = patternTables['weak-spots'](selected, choice);
     const found = new Map<string, Set<string>>();
     for (const { id, factors = [] } of incidents) {
       for (const { on } of factors) {
@@ -240,7 +243,7 @@ describe('root causes', () => {
 
 describe('how it broke, what set it off, who noticed', () => {
   test('failure modes', () => {
-    const table = patternTables['failure-modes'](records, choice);
+    const table = patternTables['failure-modes'](selected, choice);
     const modes = [...new Set(incidents.flatMap(({ failureModes = [] }) => failureModes))];
     expect(table.rows.map(({ id }) => id).sort()).toEqual(modes.sort());
     for (const mode of modes) {
@@ -260,7 +263,7 @@ describe('how it broke, what set it off, who noticed', () => {
   });
 
   test('triggers, with their zeroes', () => {
-    const table = patternTables.triggers(records, choice);
+    const table = patternTables.triggers(selected, choice);
     expect(table.rows).toHaveLength(15);
     for (const { id } of table.rows) {
       expectCount(
@@ -279,7 +282,7 @@ describe('how it broke, what set it off, who noticed', () => {
   });
 
   test('detection by quarter', () => {
-    const table = patternTables.detection(records, choice);
+    const table = patternTables.detection(selected, choice);
     let counted = 0;
     for (const { id } of table.rows) {
       for (const { id: source } of table.columns) {
@@ -351,7 +354,7 @@ describe('how long it took', () => {
   );
 
   test.each(cases)('$measure by $by', ({ measure, by }) => {
-    const table = patternTables.lengths(records, { ...choice, measure, by });
+    const table = patternTables.lengths(selected, { ...choice, measure, by });
     for (const row of table.rows) {
       const members = incidents.filter((it) => groups[by](it).includes(row.id));
       const lengths = members.map((it) => ({ id: it.id, ...lengthOf(it, measure) }));
@@ -375,7 +378,9 @@ describe('how long it took', () => {
         known.filter(({ state }) => state !== 'exact').map(({ id }) => id),
       );
       expect(
-        row.points?.map(({ incident, value, state }) => `${incident} ${value} ${state}`).sort(),
+        row.points
+          ?.map(({ incident, value, state }) => `${records.ids[incident]} ${value} ${state}`)
+          .sort(),
       ).toEqual(known.map(({ id, minutes, state }) => `${id} ${minutes} ${state}`).sort());
       const lows = known
         .map(({ state, minutes }) => (state === 'at-most' ? 0 : minutes))
@@ -416,7 +421,7 @@ describe('how long it took', () => {
   });
 
   test('until a page was answered', () => {
-    const table = patternTables.acknowledgements(records, choice);
+    const table = patternTables.acknowledgements(selected, choice);
     const waits: string[] = [];
     for (const it of incidents) {
       const entries =
@@ -448,7 +453,9 @@ describe('how long it took', () => {
     }
     expect(
       table.rows
-        .flatMap(({ points = [] }) => points.map((p) => `${p.incident} ${p.value} ${p.hour}`))
+        .flatMap(({ points = [] }) =>
+          points.map((p) => `${records.ids[p.incident]} ${p.value} ${p.hour}`),
+        )
         .sort(),
     ).toEqual(waits.sort());
     for (const { id, points = [] } of table.rows) {
@@ -489,10 +496,10 @@ describe('when it began', () => {
   const weekday = (at: Date) => String(((at.getUTCDay() + 6) % 7) + 1);
 
   test('by weekday, by hour and by both', () => {
-    const week = patternTables.week(records, choice);
+    const week = patternTables.week(selected, choice);
     for (const [table, cells, keyOf] of [
-      [patternTables.weekdays(records, choice), 7n, weekday],
-      [patternTables.hours(records, choice), 24n, (at: Date) => String(at.getUTCHours())],
+      [patternTables.weekdays(selected, choice), 7n, weekday],
+      [patternTables.hours(selected, choice), 24n, (at: Date) => String(at.getUTCHours())],
     ] as const) {
       expect(table.rows).toHaveLength(Number(cells));
       for (const { id } of table.rows) {
@@ -537,7 +544,7 @@ describe('when it began', () => {
       '2026-12-31',
     ];
     const exposure = exposureOf(days.map((date, index) => ({ date, deploys: index + 1 })));
-    const table = patternTables.weekdays(records, { ...choice, exposure });
+    const table = patternTables.weekdays(selected, { ...choice, exposure });
     const within = ({ at, trigger }: (typeof placed)[number]) =>
       trigger === 'deploy' && at >= new Date('2026-03-02') && at < new Date('2027-01-01');
     const caused = placed.filter(within);
@@ -560,7 +567,7 @@ describe('when it began', () => {
 });
 
 test('what was promised', () => {
-  const table = patternTables.actions(records, choice);
+  const table = patternTables.actions(selected, choice);
   const promised = incidents.flatMap((it) =>
     (it.actions ?? []).map((action, index) => ({ index, day: dayOf(it), ...action, id: it.id })),
   );
@@ -592,9 +599,9 @@ test('what was promised', () => {
       incident: action.id,
       days: (Date.parse(today) - Date.parse(action.day)) / 86_400_000,
     }));
-    expect(points?.map(({ incident, value }) => `${incident} ${value}`).sort()).toEqual(
-      ages.map(({ incident, days }) => `${incident} ${days}`).sort(),
-    );
+    expect(
+      points?.map(({ incident, value }) => `${records.ids[incident]} ${value}`).sort(),
+    ).toEqual(ages.map(({ incident, days }) => `${incident} ${days}`).sort());
     const due = own.filter(
       (action) => action.due < today && (isOpen(action) || action.status === 'done'),
     );
@@ -608,7 +615,7 @@ test('what was promised', () => {
   expect(table.sentence).toContain(
     `${promised.length} actions of ${n} incidents, as of 21 November 2026`,
   );
-  const undated = patternTables.actions(records, { ...choice, today: undefined });
+  const undated = patternTables.actions(selected, { ...choice, today: undefined });
   expect(undated.columns.map(({ id }) => id)).not.toContain('late');
   expect(undated.rows.every(({ points }) => points === undefined)).toBe(true);
 });
@@ -616,21 +623,21 @@ test('what was promised', () => {
 test('every cell and every dot leads to incidents that are there, and no row is short of a cell', () => {
   const known = new Set(incidents.map(({ id }) => id));
   for (const make of Object.values(patternTables)) {
-    const table = make(records, choice);
+    const table = make(selected, choice);
     for (const { cells, points = [] } of table.rows) {
       expect(cells).toHaveLength(table.columns.length);
-      for (const id of [
+      for (const row of [
         ...cells.flatMap((cell) => cell.incidents),
         ...points.map((p) => p.incident),
       ]) {
-        expect(known.has(id)).toBe(true);
+        expect(known.has(records.ids[row] ?? '')).toBe(true);
       }
     }
   }
 });
 
 test('of fewer than ten incidents no share is given', () => {
-  const few = records.slice(0, 9);
+  const few = { records, rows: selected.rows.slice(0, 9) };
   for (const id of ['categories', 'weak-spots', 'failure-modes', 'triggers'] as const) {
     expect(patternTables[id](few, choice).columns.map(({ unit }) => unit)).not.toContain('share');
   }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { noFilter } from '#domain/filters.ts';
 import { labelsOf } from '#domain/facets.ts';
+import { dateOfNumber, dayNumber, weekdayOfNumber } from '#domain/patterns/calendar-days.ts';
 import { exposureOf } from '#domain/patterns/exposure.ts';
 import { findingKinds } from '#domain/patterns/finding.ts';
 import { findingsIn } from '#domain/patterns/findings.ts';
 import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import { allOf, idsIn } from '#domain/patterns/incidents.ts';
 import type { PatternRecord } from '#domain/patterns/record.ts';
-import { selectRecords } from '#domain/patterns/selection.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import type { RootCauseCategory } from '#domain/taxonomy.ts';
 import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
-import { shipped } from '../../support/shipped-records.ts';
+import { columnsOf, shipped } from '../../support/shipped-records.ts';
 
 const archive = archiveWith({
   services: [
@@ -22,10 +22,12 @@ const archive = archiveWith({
 const choice = { labels: labelsOf(archive), rootOnly: false, today: '2026-11-21' };
 
 function recordsWith(written: readonly (Partial<Frontmatter> & { id: string })[]): PatternRecord[] {
-  return recordsOf(
-    written.map(({ id, ...fields }) => postmortemWith(id, fields, archive)),
-    archive,
-  );
+  return recordsOf(written.map(({ id, ...fields }) => postmortemWith(id, fields, archive)));
+}
+
+/** The incidents of records, with nothing left out. */
+function incidentsOf(records: readonly PatternRecord[], labels = choice.labels) {
+  return allOf(columnsOf(records, labels));
 }
 
 /** The day a number of days after the first of November 2024. */
@@ -84,7 +86,7 @@ const exposure = exposureOf(
 );
 
 function claimsIn(records: readonly PatternRecord[]) {
-  return findingsIn(records, { ...choice, exposure }).findings.filter(
+  return findingsIn(incidentsOf(records), { ...choice, exposure }).findings.filter(
     ({ kind }) => findingKinds[kind].tested,
   );
 }
@@ -115,7 +117,7 @@ describe('what differs', () => {
     let mistaken = 0;
     for (let round = 0; round < rounds; round++) {
       const page = shuffled(records, random);
-      const { findings, sentence } = findingsIn(page, { ...choice, exposure });
+      const { findings, sentence } = findingsIn(incidentsOf(page), { ...choice, exposure });
       const claims = findings.filter(({ kind }) => findingKinds[kind].tested);
       if (claims.length > 0) mistaken++;
       else expect(sentence).toContain('Too few to tell');
@@ -124,11 +126,12 @@ describe('what differs', () => {
   }, 120_000);
 
   test('in the shipped archive cannot be told, shuffled or not', () => {
-    const { incidents, labels } = shipped();
+    const { written, incidents, labels } = shipped();
+    const counted = incidents.rows.flatMap((row) => written[row] ?? []);
     const random = randomFrom(11);
     for (let round = 0; round < 100; round++) {
-      const page = round === 0 ? incidents : shuffled(incidents, random);
-      const { findings } = findingsIn(page, { ...choice, labels });
+      const page = round === 0 ? counted : shuffled(counted, random);
+      const { findings } = findingsIn(incidentsOf(page, labels), { ...choice, labels });
       expect(findings.filter(({ kind }) => findingKinds[kind].tested)).toEqual([]);
     }
   });
@@ -140,7 +143,7 @@ describe('what differs', () => {
         factors: [factorOf('process-gap')],
       })),
     );
-    const { comparisons } = findingsIn(few, choice);
+    const { comparisons } = findingsIn(incidentsOf(few), choice);
     expect(comparisons.length).toBeGreaterThan(0);
     for (const { adjusted, verdict } of comparisons) {
       expect([adjusted, verdict]).toEqual([undefined, 'too few to tell']);
@@ -148,7 +151,7 @@ describe('what differs', () => {
   });
 
   test('between weekdays needs the number of deploys', () => {
-    const { sentence, comparisons } = findingsIn(tellingRecords(), choice);
+    const { sentence, comparisons } = findingsIn(incidentsOf(tellingRecords()), choice);
     expect(comparisons.some(({ kind }) => kind === 'weekday-stands-out')).toBe(false);
     expect(sentence).toContain(
       'Not looked at: whether deploys of some weekday are riskier, since it is not known how many there were (exposure.csv).',
@@ -193,7 +196,8 @@ describe('what recurs', () => {
   ]);
 
   test('is counted, with what was promised against it', () => {
-    const { findings } = findingsIn(records, choice);
+    const incidents = incidentsOf(records);
+    const { findings } = findingsIn(incidents, choice);
     expect(findings.map(({ sentence }) => sentence)).toEqual([
       'Connection exhaustion: 4 incidents in 14 months, latest in March; 2 of its 5 prevention actions are still open.',
       'A weakness of “Database monitoring” had a part in 3 incidents in 9 months, latest in March: tooling failure (2) and process gap (1).',
@@ -201,17 +205,22 @@ describe('what recurs', () => {
     expect(findings[0]).toMatchObject({
       id: 'failure-mode-returns:connection-exhaustion',
       basis: '4 of 5 incidents; counted, not tested',
-      incidents: ['2026-03-14-d', '2025-11-05-c', '2025-06-17-b', '2025-01-20-a'],
       actions: [
         { incident: '2026-03-14-d', index: 0 },
         { incident: '2025-11-05-c', index: 0 },
       ],
     });
+    expect(idsIn(incidents.records, findings[0]?.incidents ?? [])).toEqual([
+      '2026-03-14-d',
+      '2025-11-05-c',
+      '2025-06-17-b',
+      '2025-01-20-a',
+    ]);
   });
 
   test('is dated by year unless the reader’s day makes the month plain', () => {
     const latest = (today: string | undefined) =>
-      findingsIn(records, { ...choice, today }).findings[0]?.sentence;
+      findingsIn(incidentsOf(records), { ...choice, today }).findings[0]?.sentence;
     expect(latest(undefined)).toContain('latest in March 2026;');
     expect(latest('2027-03-01')).toContain('latest in March 2026;');
     expect(latest('2026-03-15')).toContain('latest in March;');
@@ -225,29 +234,30 @@ describe('what recurs', () => {
         factors: [factorOf('process-gap', `noun ${index % 5}`)],
       })),
     );
-    expect(findingsIn(many, choice).findings.length).toBeLessThanOrEqual(7);
+    expect(findingsIn(incidentsOf(many), choice).findings.length).toBeLessThanOrEqual(7);
   });
 });
 
 test('nothing to say is said', () => {
-  expect(findingsIn([], choice)).toMatchObject({ findings: [] });
-  expect(findingsIn(recordsWith([{ id: '2026-03-14-one' }]), choice).sentence).toMatch(
+  expect(findingsIn(incidentsOf([]), choice)).toMatchObject({ findings: [] });
+  expect(findingsIn(incidentsOf(recordsWith([{ id: '2026-03-14-one' }])), choice).sentence).toMatch(
     /^There is nothing to say about these incidents as a whole\. Too few to tell: whether a root cause has become more or less common, /,
   );
 });
 
 test('every finding about the shipped archive rests on incidents and actions that are there', () => {
-  const { records, labels } = shipped();
-  const { records: incidents } = selectRecords(records, noFilter);
-  const byId = new Map(incidents.map((record) => [record.id, record]));
+  const { written, incidents, labels } = shipped();
+  const byId = new Map(incidents.rows.map((row) => [written[row]?.id ?? '', written[row]]));
   const { findings } = findingsIn(incidents, { ...choice, labels });
   expect(findings.length).toBeGreaterThan(0);
   for (const { kind, id, incidents: behind, actions, sentence } of findings) {
     const value = id.slice(kind.length + 1);
     expect(sentence).toContain(`${behind.length} incidents`);
-    for (const incident of behind) {
-      const record = byId.get(incident);
-      if (kind === 'failure-mode-returns') expect(record?.failureModes).toContain(value);
+    for (const row of behind) {
+      expect(incidents.rows).toContain(row);
+      if (kind === 'failure-mode-returns') {
+        expect(written[row]?.facets.failureMode).toContain(value);
+      }
     }
     for (const { incident, index } of actions) {
       expect(byId.get(incident)?.actions[index]).toMatchObject({ type: 'prevention' });
@@ -272,9 +282,12 @@ function shuffled(records: readonly PatternRecord[], random: () => number): Patt
   return records.map((record, index) => ({
     ...record,
     factors: factors[index]?.factors ?? [],
-    detection: noticed[index]?.detection,
-    trigger: triggers[index]?.trigger,
-    weekday: weekdayOfAnyDeploy(random),
+    facets: {
+      ...record.facets,
+      detection: noticed[index]?.facets.detection ?? [],
+      trigger: triggers[index]?.facets.trigger ?? [],
+    },
+    day: inTheWeekOf(record.day, weekdayOfAnyDeploy(random)),
     acknowledged: record.acknowledged && {
       ...record.acknowledged,
       minutes: waits[wait++]?.acknowledged?.minutes ?? 0,
@@ -286,6 +299,12 @@ function weekdayOfAnyDeploy(random: () => number): number {
   let left = random() * (exposure?.total ?? 0);
   const found = exposure?.byWeekday.findIndex((deploys) => (left -= deploys) < 0) ?? -1;
   return found === -1 ? 1 : found + 1;
+}
+
+/** The day of a weekday in the week, from Monday on, that a day lies in. */
+function inTheWeekOf(day: string, weekday: number): string {
+  const number = dayNumber(day);
+  return dateOfNumber(number - weekdayOfNumber(number) + weekday);
 }
 
 function permuted<Item>(items: readonly Item[], random: () => number): Item[] {

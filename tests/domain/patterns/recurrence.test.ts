@@ -1,27 +1,36 @@
 import { describe, expect, test } from 'vitest';
+import { labelsOf } from '#domain/facets.ts';
+import { dayNumber } from '#domain/patterns/calendar-days.ts';
 import { recordsOf } from '#domain/patterns/from-postmortem.ts';
-import { describeRecurrences, recurrencesIn, stateOn } from '#domain/patterns/recurrence.ts';
-import type { PatternAction } from '#domain/patterns/record.ts';
+import { allOf } from '#domain/patterns/incidents.ts';
+import {
+  compare,
+  describeRecurrences,
+  recurrencesIn,
+  stateOn,
+} from '#domain/patterns/recurrence.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
-import { shipped } from '../../support/shipped-records.ts';
+import { columnsOf, shipped } from '../../support/shipped-records.ts';
 
 const archive = archiveWith();
 const mode = { failureModes: ['disk-full'] };
 
 function recordsWith(written: Readonly<Record<string, Partial<Frontmatter>>>) {
-  return recordsOf(
-    Object.entries(written).map(([id, fields]) => postmortemWith(id, fields, archive)),
-    archive,
+  return columnsOf(
+    recordsOf(Object.entries(written).map(([id, fields]) => postmortemWith(id, fields, archive))),
+    labelsOf(archive),
   );
 }
 
 function pairs(written: Readonly<Record<string, Partial<Frontmatter>>>) {
-  return recurrencesIn(recordsWith(written)).map(({ incident, earlier, basis, days }) => [
-    incident.id.slice(11),
-    earlier.id.slice(11),
-    basis,
-    days,
+  const records = recordsWith(written);
+  const all = allOf(records);
+  return recurrencesIn(all, all).map((found) => [
+    records.ids[found.incident]?.slice(11),
+    records.ids[found.earlier]?.slice(11),
+    found.basis,
+    compare(found, records).days,
   ]);
 }
 
@@ -67,22 +76,22 @@ describe('an incident came back', () => {
 
 test('promises stand as they did on the day it came back', () => {
   const action = { owner: 'priya', type: 'prevention' as const };
-  const [found] = recurrencesIn(
-    recordsWith({
-      '2026-03-14-second': { recurrenceOf: '2026-01-01-first' },
-      '2026-01-01-first': {
-        actions: [
-          { ...action, text: 'a', due: '2026-03-13' },
-          { ...action, text: 'b', due: '2026-03-14', status: 'in-progress' },
-          { ...action, text: 'c', due: '2026-02-01', status: 'done', done: '2026-03-14' },
-          { ...action, text: 'd', due: '2026-02-01', status: 'done', done: '2026-03-15' },
-          { ...action, text: 'e', due: '2026-02-01', status: 'accepted', reason: 'f' },
-          { ...action, text: 'g', due: '2026-02-01', status: 'wont-do', reason: 'h' },
-          { ...action, text: 'i', due: '2026-02-01', type: 'detection' },
-        ],
-      },
-    }),
-  );
+  const records = recordsWith({
+    '2026-03-14-second': { recurrenceOf: '2026-01-01-first' },
+    '2026-01-01-first': {
+      actions: [
+        { ...action, text: 'a', due: '2026-03-13' },
+        { ...action, text: 'b', due: '2026-03-14', status: 'in-progress' },
+        { ...action, text: 'c', due: '2026-02-01', status: 'done', done: '2026-03-14' },
+        { ...action, text: 'd', due: '2026-02-01', status: 'done', done: '2026-03-15' },
+        { ...action, text: 'e', due: '2026-02-01', status: 'accepted', reason: 'f' },
+        { ...action, text: 'g', due: '2026-02-01', status: 'wont-do', reason: 'h' },
+        { ...action, text: 'i', due: '2026-02-01', type: 'detection' },
+      ],
+    },
+  });
+  const all = allOf(records);
+  const [found] = recurrencesIn(all, all).map((one) => compare(one, records));
   expect(found?.promises.map(({ state }) => state)).toEqual([
     'late',
     'open',
@@ -96,37 +105,40 @@ test('promises stand as they did on the day it came back', () => {
 });
 
 test('a promise kept on a day nobody wrote down counts from the day it was due', () => {
-  const kept: PatternAction = {
-    type: 'prevention',
-    status: 'done',
-    opened: '2026-01-01',
-    due: '2026-02-01',
-    done: undefined,
-  };
-  expect([stateOn('2026-01-31', kept), stateOn('2026-02-01', kept)]).toEqual(['open', 'done']);
+  const kept = { status: 'done', due: dayNumber('2026-02-01'), done: undefined } as const;
+  expect(['2026-01-31', '2026-02-01'].map((day) => stateOn(dayNumber(day), kept))).toEqual([
+    'open',
+    'done',
+  ]);
 });
 
 test('the ledger is told in a sentence', () => {
-  expect(describeRecurrences([])).toBe('No incident is known to have come back.');
-  const found = recurrencesIn(
-    recordsWith({
-      '2026-03-14-third': { recurrenceOf: '2026-03-02-second' },
-      '2026-03-02-second': mode,
-      '2026-03-01-first': {
-        ...mode,
-        actions: [{ text: 'a', owner: 'priya', due: '2026-04-01', type: 'prevention' }],
-      },
-    }),
-  );
-  expect(describeRecurrences(found)).toBe(
+  const records = recordsWith({
+    '2026-03-14-third': { recurrenceOf: '2026-03-02-second' },
+    '2026-03-02-second': mode,
+    '2026-03-01-first': {
+      ...mode,
+      actions: [{ text: 'a', owner: 'priya', due: '2026-04-01', type: 'prevention' }],
+    },
+  });
+  const all = allOf(records);
+  expect(describeRecurrences([], records)).toBe('No incident is known to have come back.');
+  expect(describeRecurrences(recurrencesIn(all, all), records)).toBe(
     '2 incidents came back: 1 as their authors say and 1 as we guess, since they share a failure mode and a service with one of the year before. In 1 prevention promised the time before was still to be done on the day. In 1 nothing had been promised.',
   );
 });
 
 test('in the shipped archive every one that says what it repeats is in the ledger', () => {
-  const { incidents, records } = shipped();
-  const stated = recurrencesIn(incidents, records).filter(({ basis }) => basis === 'stated');
-  expect(stated.map(({ incident, earlier }) => [incident.id, earlier.id]).sort()).toEqual(
-    incidents.flatMap(({ id, recurrenceOf }) => (recurrenceOf ? [[id, recurrenceOf]] : [])).sort(),
+  const { written, records, incidents } = shipped();
+  const stated = recurrencesIn(incidents, allOf(records)).filter(({ basis }) => basis === 'stated');
+  expect(
+    stated.map(({ incident, earlier }) => [records.ids[incident], records.ids[earlier]]).sort(),
+  ).toEqual(
+    incidents.rows
+      .flatMap((row) => {
+        const { id, recurrenceOf } = written[row] ?? {};
+        return recurrenceOf ? [[id, recurrenceOf]] : [];
+      })
+      .sort(),
   );
 });

@@ -1,6 +1,7 @@
 /** Draws a table of patterns in the browser as PatternTable.astro does at build. */
-import type { PatternRecord } from '#domain/patterns/record.ts';
-import type { PatternTable } from '#domain/patterns/table.ts';
+import type { Rows } from '#domain/patterns/incidents.ts';
+import type { RecordColumns } from '#domain/patterns/record-columns.ts';
+import { type PatternTable, sayPoint } from '#domain/patterns/table.ts';
 import { postmortemHref } from '../../links.ts';
 import { part } from '../filter-form.ts';
 import { element } from './element.ts';
@@ -9,9 +10,9 @@ import { type CellView, type RowView, type TableView, isFolded } from './table-v
 
 /** What the numbers of a table need of the page. */
 export interface TableSurroundings {
-  readonly recordOf: (id: string) => PatternRecord | undefined;
+  readonly records: RecordColumns;
   /** Show some incidents over the page, called for by an element of it. */
-  readonly open: (incidents: readonly string[], by: HTMLElement) => void;
+  readonly open: (incidents: Rows, by: HTMLElement) => void;
 }
 
 /** Put a table in the place of the one that a section shows. */
@@ -70,7 +71,7 @@ function drawCell(cell: CellView, { open }: TableSurroundings): HTMLElement {
 function drawPoints(
   section: HTMLElement,
   table: PatternTable,
-  { recordOf }: TableSurroundings,
+  { records: { ids, titles } }: TableSurroundings,
 ): void {
   const each = section.querySelector<HTMLElement>('.each');
   if (!each) return;
@@ -82,13 +83,17 @@ function drawPoints(
         'div',
         {},
         element('dt', {}, label),
-        ...points.map(({ incident, text }) =>
+        ...points.map((point) =>
           element(
             'dd',
             {},
-            element('span', {}, text),
+            element('span', {}, sayPoint(point, table.pointUnit)),
             ' ',
-            element('a', { href: postmortemHref(incident) }, recordOf(incident)?.title ?? incident),
+            element(
+              'a',
+              { href: postmortemHref(ids[point.incident] ?? '') },
+              titles[point.incident] ?? '',
+            ),
           ),
         ),
       ),

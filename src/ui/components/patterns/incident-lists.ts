@@ -1,10 +1,11 @@
 /** The lists that numbers open without JavaScript: each set of incidents once, however many numbers count it. */
+import type { Rows } from '#domain/patterns/incidents.ts';
 import type { TableView } from './table-view.ts';
 
 export interface IncidentLists {
   /** The id of the list of some incidents; undefined where there is none. */
-  readonly idOf: (incidents: readonly string[]) => string | undefined;
-  readonly lists: readonly { readonly id: string; readonly incidents: readonly string[] }[];
+  readonly idOf: (incidents: Rows) => string | undefined;
+  readonly lists: readonly { readonly id: string; readonly incidents: Rows }[];
 }
 
 /** So that the page of a large archive stays a page; its numbers wait for the script. */
@@ -13,7 +14,7 @@ const mostLines = 2000;
 /** Gather the lists for some tables and for whatever else counts incidents. */
 export function listIncidents(
   tables: readonly TableView[],
-  others: readonly (readonly string[])[],
+  others: readonly Rows[],
 ): IncidentLists {
   const opened = tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) =>
@@ -30,6 +31,6 @@ export function listIncidents(
   return { lists, idOf: (incidents) => ids.get(keyOf(incidents)) };
 }
 
-function keyOf(incidents: readonly string[]): string {
+function keyOf(incidents: Rows): string {
   return incidents.join(' ');
 }

@@ -1,6 +1,8 @@
 /** Shows the incidents that something counts, over the page. */
 import { shortDate } from '#domain/dates.ts';
-import type { PatternRecord } from '#domain/patterns/record.ts';
+import { dateOfNumber } from '#domain/patterns/calendar-days.ts';
+import type { Rows } from '#domain/patterns/incidents.ts';
+import type { RecordColumns } from '#domain/patterns/record-columns.ts';
 import { counted } from '#domain/patterns/say.ts';
 import { postmortemHref } from '../../links.ts';
 import { part } from '../filter-form.ts';
@@ -12,24 +14,24 @@ const mostLines = 500;
 /** Fill the list of the page with some incidents and show it. */
 export function openIncidents(
   list: HTMLElement,
-  incidents: readonly PatternRecord[],
+  incidents: Rows,
+  { ids, titles, days }: RecordColumns,
   by: HTMLElement,
 ): void {
   part(list, 'p').textContent =
     counted(incidents.length, 'incident') +
     (incidents.length > mostLines ? `, the newest ${mostLines} of them:` : '');
   part(list, 'ul').replaceChildren(
-    ...incidents
-      .slice(0, mostLines)
-      .map(({ id, day, title }) =>
-        element(
-          'li',
-          {},
-          element('time', { datetime: day }, shortDate(day)),
-          ' ',
-          element('a', { href: postmortemHref(id) }, title),
-        ),
-      ),
+    ...incidents.slice(0, mostLines).map((row) => {
+      const day = dateOfNumber(days[row] ?? 0);
+      return element(
+        'li',
+        {},
+        element('time', { datetime: day }, shortDate(day)),
+        ' ',
+        element('a', { href: postmortemHref(ids[row] ?? '') }, titles[row] ?? ''),
+      );
+    }),
   );
   list.showPopover({ source: by });
 }

@@ -1,6 +1,7 @@
 /** Draws what the patterns of a view are: at once what is in sight, the rest in the frames after. */
-import { type Patterns, computePatterns } from '#domain/patterns/compute.ts';
+import { type PatternSource, type Patterns, computePatterns } from '#domain/patterns/compute.ts';
 import type { PatternView } from '#domain/patterns/pattern-view.ts';
+import type { RecordColumns } from '#domain/patterns/record-columns.ts';
 import type { PatternTable } from '#domain/patterns/table.ts';
 import { toCsv } from '#domain/patterns/table-csv.ts';
 import type { PatternTableId } from '#domain/patterns/tables.ts';
@@ -10,39 +11,34 @@ import { drawFindings } from './draw-findings.ts';
 import { type TableSurroundings, drawTable } from './draw-table.ts';
 import { openIncidents } from './incident-popover.ts';
 import { keepFocus } from './keep-focus.ts';
-import type { PatternData } from './pattern-data.ts';
 import { viewTable } from './table-view.ts';
 
 /** Give what shows a view of some data on the page; `drawn` is called when all of it stands. */
 export function patternBoard(
   host: HTMLElement,
   chart: ChartTable,
-): (data: PatternData, view: PatternView, drawn?: () => void) => Patterns {
+): (source: PatternSource, view: PatternView, drawn?: () => void) => Patterns {
   const list = part<HTMLElement>(host, '#incidents-asked');
   const sections = [...host.querySelectorAll<HTMLElement>('[data-pattern]')];
   let latest: Patterns | undefined;
 
-  return ({ source, byId }, view, drawn = () => undefined) => {
+  return (source, view, drawn = () => undefined) => {
     const patterns = computePatterns(source, view);
     latest = patterns;
     const surroundings: TableSurroundings = {
-      recordOf: (id) => byId.get(id),
+      records: source.records,
       open: (incidents, by) => {
-        openIncidents(
-          list,
-          incidents.flatMap((id) => byId.get(id) ?? []),
-          by,
-        );
+        openIncidents(list, incidents, source.records, by);
       },
     };
     const draw = (section: HTMLElement) => {
       const table = patterns.table(section.dataset['pattern'] as PatternTableId);
-      const shown = viewTable(table, view, patterns.selection.leftOut);
+      const shown = viewTable(table, view, patterns.selection);
       keepFocus(section, () => {
         drawTable(section, table, shown, surroundings);
       });
       chart(section, table, shown, surroundings.open);
-      offerCsv(section, table);
+      offerCsv(section, table, source.records);
     };
     const drawNext = (waiting: readonly HTMLElement[]) => {
       const [next, ...others] = waiting;
@@ -74,11 +70,11 @@ function isInSight(section: HTMLElement): boolean {
 }
 
 /** Offer what is shown as a file; what the build made is about all incidents. */
-function offerCsv(section: HTMLElement, table: PatternTable) {
+function offerCsv(section: HTMLElement, table: PatternTable, records: RecordColumns) {
   const link = part<HTMLAnchorElement>(section, '.csv');
   link.onclick = () => {
     const built = link.href;
-    link.href = URL.createObjectURL(new Blob([toCsv(table)], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([toCsv(table, records)], { type: 'text/csv' }));
     // The browser has begun by then, and the address of the file is what one copies.
     setTimeout(() => {
       URL.revokeObjectURL(link.href);

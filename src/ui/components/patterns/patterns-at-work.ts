@@ -1,5 +1,6 @@
 /** The patterns at work: form and address hold the choice; findings, tables and charts follow. */
 import type { Filter } from '#domain/filters.ts';
+import type { PatternSource } from '#domain/patterns/compute.ts';
 import { patternFilter as model } from '#domain/patterns/pattern-filter.ts';
 import { type PatternView, formatView, parseView } from '#domain/patterns/pattern-view.ts';
 import {
@@ -12,7 +13,7 @@ import {
   writeForm,
 } from '../filter-form.ts';
 import { chartTables } from './chart-tables.ts';
-import { type PatternData, fetchRecords, fetchWords } from './pattern-data.ts';
+import { fetchRecords, fetchWords } from './pattern-data.ts';
 import { readToggle, writeToggles } from './pattern-toggles.ts';
 import { patternBoard } from './pattern-board.ts';
 
@@ -23,13 +24,14 @@ export function showPatterns(host: HTMLElement): void {
   const first = parseView(location.search);
   const showOn = patternBoard(host, chartTables());
   let view: PatternView = { ...first, filter: addForm(model, form, first.filter) };
-  let data: PatternData | undefined;
+  let source: PatternSource | undefined;
 
   const show = (drawn?: () => void) => {
-    if (!data) return;
-    const { counts } = showOn(data, view, drawn);
-    writeForm(model, form, view.filter, counts, data.source.labels);
-    showChosen(model, { chosen, form }, view.filter, data.source.labels, setFilter);
+    if (!source) return;
+    const { counts } = showOn(source, view, drawn);
+    const { labels } = source.records;
+    writeForm(model, form, view.filter, counts, labels);
+    showChosen(model, { chosen, form }, view.filter, labels, setFilter);
     writeToggles(host, view);
   };
   const set = (next: PatternView) => {
@@ -46,10 +48,10 @@ export function showPatterns(host: HTMLElement): void {
     };
     host.setAttribute('aria-busy', 'true');
     try {
-      data ??= await fetchRecords(host);
+      source ??= await fetchRecords(host);
       set(view);
       // Words are found only then, and incidents called by their titles.
-      data = await fetchWords(host, data);
+      source = await fetchWords(host, source);
       show(settled);
     } catch {
       settled();
@@ -59,7 +61,7 @@ export function showPatterns(host: HTMLElement): void {
 
   host.addEventListener('input', ({ target }) => {
     view = readToggle(view, target) ?? { ...view, filter: readChange(model, target, view.filter) };
-    if (data) set(view);
+    if (source) set(view);
   });
   window.addEventListener('popstate', () => {
     view = parseView(location.search);

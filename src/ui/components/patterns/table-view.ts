@@ -2,7 +2,8 @@
 import { formatFilter } from '#domain/filters.ts';
 import { cellFilter } from '#domain/patterns/cell-filter.ts';
 import type { PatternView } from '#domain/patterns/pattern-view.ts';
-import type { LeftOut } from '#domain/patterns/selection.ts';
+import type { Rows } from '#domain/patterns/incidents.ts';
+import type { Selection } from '#domain/patterns/selection.ts';
 import type { Cell, Column, PatternTable, TableRow, Unit } from '#domain/patterns/table.ts';
 import type { RootCauseCategory } from '#domain/taxonomy.ts';
 import { categoryHref, failureModeHref, href, postmortemHref, serviceHref } from '../../links.ts';
@@ -31,7 +32,7 @@ export interface CellView {
 /** The number on a link or button, said with what it counts. */
 export type Opens =
   | { readonly kind: 'page'; readonly href: string; readonly label: string }
-  | { readonly kind: 'incidents'; readonly incidents: readonly string[]; readonly label: string };
+  | { readonly kind: 'incidents'; readonly incidents: Rows; readonly label: string };
 
 /** Units whose cells count something that can be opened. */
 const counting: readonly Unit[] = ['incidents', 'actions'];
@@ -46,8 +47,8 @@ export function isFolded(index: number, { rows }: TableView): boolean {
   return index >= rowsAtFirst && rows.length > mostUnfolded;
 }
 
-/** Lay out a table for a view of the incidents, some of which are left out. */
-export function viewTable(table: PatternTable, view: PatternView, leftOut: LeftOut): TableView {
+/** Lay out a table for a view, of what it selects. */
+export function viewTable(table: PatternTable, view: PatternView, selection: Selection): TableView {
   const most = shaded.includes(table.id) ? mostIn(table) : 0;
   return {
     headers: table.columns.map(({ label, unit }) => ({ label, isNumber: unit !== 'text' })),
@@ -60,7 +61,7 @@ export function viewTable(table: PatternTable, view: PatternView, leftOut: LeftO
           text: cell.text,
           isNumber: column.unit !== 'text',
           shade: isTotal(column) ? 0 : shadeOf(cell, most),
-          opens: opensWhat(table, row, column, cell, view, leftOut),
+          opens: opensWhat(table, row, column, cell, view, selection),
         };
       }),
     })),
@@ -73,12 +74,13 @@ function opensWhat(
   column: Column,
   { text, incidents }: Cell,
   view: PatternView,
-  leftOut: LeftOut,
+  { incidents: { records }, leftOut }: Selection,
 ): Opens | undefined {
   const [only] = incidents;
   if (only === undefined || !counting.includes(column.unit)) return undefined;
   const label = `${text}: ${row.label}, ${column.label}`;
-  if (incidents.length === 1) return { kind: 'page', href: postmortemHref(only), label };
+  if (incidents.length === 1)
+    return { kind: 'page', href: postmortemHref(records.ids[only] ?? ''), label };
   const filter = cellFilter(table, row, column, view, leftOut);
   return filter
     ? { kind: 'page', href: `${href('postmortems/')}?${formatFilter(filter)}`, label }

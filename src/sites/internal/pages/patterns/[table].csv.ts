@@ -10,8 +10,9 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<Record<string, never>, { table: PatternTableId }> = async ({
   params,
 }) => {
-  const { selection, choice } = await patterns();
-  return new Response(toCsv(patternTables[params.table](selection.records, choice)), {
+  const { records, selection, choice } = await patterns();
+  const table = patternTables[params.table](selection.incidents, choice);
+  return new Response(toCsv(table, records), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
 };
