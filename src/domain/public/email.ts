@@ -5,6 +5,7 @@ import { element, paragraph } from './elements.ts';
 import { styled } from './email-styles.ts';
 import { writePlainText } from './plain-text.ts';
 import { type PublishedWriteUp, factsParagraph, storyOf, updatesOf } from './published.ts';
+import { questions } from './questions.ts';
 import { type PublicSite, incidentUrl } from './site.ts';
 import { summaryOf } from './summary.ts';
 
@@ -69,7 +70,7 @@ function footer({ name, contact }: PublicSite, url: string | undefined): Element
     ...(url === undefined
       ? [paragraph(name)]
       : [paragraph(`${name}: `, element('a', { href: url }, url))]),
-    ...(contact === undefined ? [] : [paragraph(`Questions? ${contact}`)]),
+    ...questions(contact),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   storyOf,
   updatesOf,
 } from './published.ts';
+import { questions } from './questions.ts';
 import type { PublicSite } from './site.ts';
 
 /** A write-up as Markdown, its title first. `base` is the address of its page, as readProse takes it. */
@@ -54,7 +55,7 @@ export function llmsTxt(
   return writeMarkdown([
     element('h1', {}, name),
     element('blockquote', {}, paragraph(about)),
-    ...(contact === undefined ? [] : [paragraph(`Questions: ${contact}`)]),
+    ...questions(contact),
     element('h2', {}, 'Incidents'),
     element('ul', {}, ...incidents.map((incident) => listItem(incident, root))),
   ]);
