@@ -89,8 +89,9 @@ const patterns: readonly Pattern[] = [
   {
     label: 'a private address',
     looks:
-      /(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]):(?::?[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/gi,
+      /(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe[89ab][0-9a-f])(?:::?[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/gi,
     needs: [':'],
+    holds: (match) => match.includes('::') || match.split(':').length > 3,
   },
   {
     label: 'a private address',
@@ -173,7 +174,7 @@ const patterns: readonly Pattern[] = [
   {
     label: 'a telephone number',
     looks:
-      /(?<![\w.+-])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3}\) ?\d{3}[ .-]\d{4}|[2-9]\d{2}[.-][2-9]\d{2}[.-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w:]|[.,-]\d)/g,
+      /(?<![\w.+-])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3}\) ?\d{3}[ .-]\d{4}|[2-9]\d{2}[.-][2-9]\d{2}[.-]\d{4}|0[1-9]\d{1,3}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w:]|[.,-]\d)/g,
     holds: (match) => {
       const digits = match.replace(/\D/g, '').length;
       return digits >= 9 && digits <= 15;
