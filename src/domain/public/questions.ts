@@ -6,9 +6,7 @@ import { element, paragraph } from './elements.ts';
 export function questions(contact: string | undefined): ElementContent[] {
   if (contact === undefined) return [];
   const href = contactAddress(contact);
-  return [
-    paragraph('Questions? ', href === undefined ? contact : element('a', { href }, contact)),
-  ];
+  return [paragraph('Questions? ', href === undefined ? contact : element('a', { href }, contact))];
 }
 
 /** A contact as a link: an e-mail or an address; undefined where it is said in words. */
