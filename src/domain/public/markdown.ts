@@ -1,12 +1,14 @@
 /** Plain HTML elements as Markdown (CommonMark, with the tables and struck text of GitHub). */
 import type { ElementContent } from 'hast';
-import { toMdast } from 'hast-util-to-mdast';
+import { type Handle, toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
+import type { InlineCode } from 'mdast';
 import { type Options, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { textOf } from './elements.ts';
 
 /** Write elements as Markdown that ends with a line break; nothing of their text acts as Markdown. */
 export function writeMarkdown(nodes: readonly ElementContent[], options: Options = {}): string {
-  const tree = toMdast({ type: 'root', children: [...nodes] });
+  const tree = toMdast({ type: 'root', children: [...nodes] }, { handlers: { code } });
   return toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
@@ -16,6 +18,12 @@ export function writeMarkdown(nodes: readonly ElementContent[], options: Options
     extensions: [gfmToMarkdown(), options],
   });
 }
+
+/** The library's own leaves out what turns the direction of text around, and writes two marks for no code at all. */
+const code: Handle = (_state, { children }): InlineCode | undefined => {
+  const value = textOf(children).replace(/\s+/g, ' ');
+  return value.trim() === '' ? undefined : { type: 'inlineCode', value };
+};
 
 const text: typeof defaultHandlers.text = (...parameters) =>
   withPlainAmpersands(defaultHandlers.text(...parameters));
