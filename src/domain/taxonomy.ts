@@ -237,7 +237,7 @@ export const linkKinds = {
 } as const satisfies Record<string, Term>;
 
 export const publicImpacts = {
-  none: { label: 'None', description: 'Nobody outside was affected.' },
+  none: { label: 'No impact', description: 'Nobody outside was affected.' },
   minor: { label: 'Minor', description: 'Some customers saw degraded service.' },
   major: { label: 'Major', description: 'A main function failed for many customers.' },
   critical: { label: 'Critical', description: 'The product could not be used.' },
