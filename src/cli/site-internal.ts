@@ -29,7 +29,7 @@ export function prepareInternal(
     HINDSIGHT_INTERNAL_INPUT: input,
   });
   const archive = readArchive({ root: archiveRoot, restricted, cacheDir, cwd: process.cwd() });
-  const { entries, problems, blocking } = archive;
+  const { entries, writeUps, problems, blocking } = archive;
   report(problems);
   if (blocking.length > 0) {
     say(`Not built: ${count(blocking.length, 'error')} to mend first. The last site stands.`);
@@ -37,7 +37,7 @@ export function prepareInternal(
   }
   const { similar, files } = feelsLike(entries, archive.archive);
   writeInternalInput(input, inputOf(archive, similar));
-  pruneBodies(cacheDir, new Set(entries.map(({ digest }) => digest)));
+  pruneBodies(cacheDir, new Set([...entries, ...writeUps].map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
   return {
     input,

@@ -8,6 +8,7 @@ import type { Body } from '#domain/body.ts';
 import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
+import { type StoredWriteUp, internalWriteUps } from './internal-write-ups.ts';
 import type { ArchiveOnDisk } from './read.ts';
 
 /** A post-mortem and the digest under which its body is kept. */
@@ -17,6 +18,8 @@ export interface StoredPostmortem {
   readonly digest: string;
   readonly similar: SimilarIncidents;
   readonly body: BodyFacts;
+  /** Undefined when nobody has written one. */
+  readonly writeUp?: StoredWriteUp | undefined;
 }
 
 /** What is asked of every narrative, and not only for its own page. */
@@ -31,9 +34,11 @@ export interface InternalInput {
 
 /** What the internal site is made from, without what only the check needs. */
 export function inputOf(
-  { archive, entries, deployDays }: ArchiveOnDisk,
+  onDisk: ArchiveOnDisk,
   similar: ReadonlyMap<string, SimilarIncidents>,
 ): InternalInput {
+  const { archive, entries, deployDays } = onDisk;
+  const writeUps = internalWriteUps(onDisk);
   return {
     archive,
     deployDays,
@@ -42,6 +47,7 @@ export function inputOf(
       digest,
       similar: similar.get(id) ?? nothingSimilar,
       body: { assets, mentions, words },
+      writeUp: writeUps.get(id),
     })),
   };
 }

@@ -89,9 +89,6 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const entries = judged.flatMap((reading) =>
     hidden.has(reading.id) ? [] : (toEntry(reading) ?? []),
   );
-  if (cacheDir !== undefined) {
-    for (const { digest, body } of entries) storeBody(cacheDir, digest, body);
-  }
   const writeUps = readWriteUps(folder, ['draft', 'approved'], {
     settings: archive.public,
     timezone: archive.organisation.timezone,
@@ -101,6 +98,10 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     [...folder.problems, ...ofOrganisation, ...exposure.problems],
     archive.checks,
   );
+  const shown = writeUps.writeUps.filter(({ id }) => !hidden.has(id));
+  if (cacheDir !== undefined) {
+    for (const { digest, body } of [...entries, ...shown]) storeBody(cacheDir, digest, body);
+  }
   const ofWriteUps = withLevels(writeUps.problems, archive.checks);
   const ofPostmortems = judged.flatMap(({ problems }) => problems);
   const ofFinished = judged.flatMap(({ problems, isDraft }) => (isDraft ? [] : problems));
@@ -109,7 +110,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     archive,
     deployDays: exposure.days,
     entries,
-    writeUps: writeUps.writeUps.filter(({ id }) => !hidden.has(id)),
+    writeUps: shown,
     hidden,
     directories: readings.map(({ id }) => id),
     problems: [...common, ...ofPostmortems, ...ofWriteUps].sort(compareProblems),

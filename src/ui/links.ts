@@ -14,6 +14,11 @@ export function postmortemHref(id: string): string {
   return href(`postmortems/${id}/`);
 }
 
+/** The preview of a public write-up; of what is live while the draft says something else. */
+export function previewHref(id: string, version: 'draft' | 'live' = 'draft'): string {
+  return href(`postmortems/${id}/public/${version === 'live' ? 'live/' : ''}`);
+}
+
 /** The post-mortems of a year; pages count from 1. */
 export function yearHref(year: string, page = 1): string {
   return inPages(href(`postmortems/${year}/`), page);

@@ -6,10 +6,12 @@ import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { isKnown } from '#domain/moment.ts';
 import type { DeployDay } from '#domain/patterns/exposure.ts';
+import { type PublicState, notWritten } from '#domain/public/state.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import type { SimilarIncidents } from '#domain/search/similar-incidents.ts';
 import { loadBody } from '#files/body-cache.ts';
 import { type BodyFacts, type StoredPostmortem, readInternalInput } from '#files/internal-input.ts';
+import type { Preview } from '#files/internal-write-ups.ts';
 
 /** The organisation, from archive.yaml. */
 export async function organisation(): Promise<Archive> {
@@ -46,6 +48,46 @@ export async function bodyFactsOf(id: string): Promise<BodyFacts> {
   return (await storedOf(id)).body;
 }
 
+/** How far a post-mortem is on its way to the public; undefined on a site where nothing is. */
+export async function publicStateOf({
+  id,
+  kind,
+  restricted,
+}: Postmortem): Promise<PublicState | undefined> {
+  const { writeUp } = await storedOf(id);
+  if (writeUp) return writeUp.state;
+  const { hasWriteUps } = await input();
+  return hasWriteUps && kind !== 'drill' && !restricted ? notWritten : undefined;
+}
+
+/** A write-up as it can be shown to those inside, and of which post-mortem it is. */
+export interface ShownWriteUp extends Preview {
+  readonly id: string;
+  /** Of the post-mortem. */
+  readonly title: string;
+  /** Undefined: the draft, where it says something else than what is live. */
+  readonly version: 'live' | undefined;
+  readonly state: PublicState;
+}
+
+/** Every write-up that can be shown, and what is live of those whose draft says something else. */
+export async function previews(): Promise<readonly ShownWriteUp[]> {
+  const { postmortems: all, byId } = await input();
+  return all.flatMap(({ id, title }) => {
+    const { state, preview, live } = byId.get(id)?.writeUp ?? {};
+    if (!state) return [];
+    return [
+      ...(preview ? [{ id, title, state, version: undefined, ...preview }] : []),
+      ...(live ? [{ id, title, state, version: 'live' as const, ...live }] : []),
+    ];
+  });
+}
+
+/** The text of a write-up. */
+export function bodyOfPreview(digest: string): Body {
+  return loadBody(fileURLToPath(cacheDir), digest);
+}
+
 async function storedOf(id: string): Promise<StoredPostmortem> {
   const stored = (await input()).byId.get(id);
   if (!stored) throw new Error(`There is no post-mortem "${id}"`);
@@ -57,6 +99,7 @@ interface Input {
   readonly postmortems: readonly Postmortem[];
   readonly deployDays: readonly DeployDay[];
   readonly byId: ReadonlyMap<string, StoredPostmortem>;
+  readonly hasWriteUps: boolean;
 }
 
 let remembered: Input | undefined;
@@ -79,6 +122,7 @@ function readInput(file: string): Input {
     deployDays,
     postmortems: stored.toSorted(byNewest).map(({ postmortem }) => postmortem),
     byId: new Map(stored.map((one) => [one.postmortem.id, one])),
+    hasWriteUps: stored.some(({ writeUp }) => writeUp !== undefined),
   };
 }
 
