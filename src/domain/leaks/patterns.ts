@@ -50,7 +50,7 @@ const patterns: readonly Pattern[] = [
   {
     label: 'a password or a key',
     looks:
-      /(?<![a-z])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|client[_-]?secret|auth[_-]?token|private[_-]?key)["']?\s?[:=]\s?["']?(?=[^\s"'<>,;]*\d)(?=[^\s"'<>,;]*[a-z])[^\s"'<>,;()[\]]{6,200}/gi,
+      /(?<![a-z])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|client[_-]?secret|auth[_-]?token|private[_-]?key)["']?\s?[:=]\s?["']?(?=[^\s"'<>,;]{0,200}\d)(?=[^\s"'<>,;]{0,200}[a-z])[^\s"'<>,;()[\]]{6,200}/gi,
     needs: [':', '='],
     holds: (match) => !/[:=]\s?["']?(?:https?:|v?\d+(?:\.\d+)+|\d+[a-z]{1,2}$)/i.test(match),
   },
@@ -123,13 +123,13 @@ const patterns: readonly Pattern[] = [
   {
     label: 'the name of a pod in Kubernetes',
     looks:
-      /(?<![\w.-])[a-z][a-z0-9-]{0,60}?-(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{8,10}-(?=[a-z0-9]*\d|[bcdfghjklmnpqrstvwxz]{5})[a-z0-9]{5}(?![\w-])/g,
+      /(?<![\w.-])[a-z][a-z0-9-]{0,60}?-(?=[a-z0-9]{0,9}\d)(?=[a-z0-9]{0,9}[a-z])[a-z0-9]{8,10}-(?=[a-z0-9]{0,4}\d|[bcdfghjklmnpqrstvwxz]{5})[a-z0-9]{5}(?![\w-])/g,
     needs: ['-'],
   },
   {
     label: 'a host in a cloud account',
     looks:
-      /(?<![\w.-])(?:[\w-]+\.)+(?:(?:rds|elb|cache|es|redshift|eks|compute|dkr\.ecr|elasticbeanstalk|execute-api)(?:\.[a-z0-9-]+)*\.amazonaws\.com|(?:database|documents|servicebus|vault|blob\.core|queue\.core|file\.core|redis\.cache)\.(?:azure|windows)\.net|azurecr\.io|azmk8s\.io|run\.app|cloudfunctions\.net)(?![\w-])/gi,
+      /(?<![\w.-])(?:[\w-]{1,63}\.){1,10}(?:(?:rds|elb|cache|es|redshift|eks|compute|dkr\.ecr|elasticbeanstalk|execute-api)(?:\.[a-z0-9-]{1,63}){0,4}\.amazonaws\.com|(?:database|documents|servicebus|vault|blob\.core|queue\.core|file\.core|redis\.cache)\.(?:azure|windows)\.net|azurecr\.io|azmk8s\.io|run\.app|cloudfunctions\.net)(?![\w-])/gi,
     needs: ['.amazonaws.', '.azure', '.windows.', '.azmk8s.', '.run.app', '.cloudfunctions.'],
   },
   {
@@ -140,20 +140,20 @@ const patterns: readonly Pattern[] = [
   {
     label: 'a container image',
     looks:
-      /(?<![\w.-])(?:(?:[a-z]+\.)?gcr\.io|[a-z0-9-]+-docker\.pkg\.dev|registry\.[\w-]+(?:\.[\w-]+)+)\/[\w./-]+[:@][\w:.-]+/gi,
+      /(?<![\w./-])(?:(?:[a-z]+\.)?gcr\.io|[a-z0-9-]{1,60}-docker\.pkg\.dev|registry(?:\.[\w-]{1,63}){2,5})\/[\w./-]{1,200}[:@][\w:.-]+/gi,
   },
 
   // Where colleagues talk, write and look.
   {
     label: 'an address of a tool for colleagues',
     looks:
-      /(?<![\w.-])(?:(?!www\.|status\.|api\.|docs\.|support\.|help\.|community\.)[\w-]+\.(?:slack\.com|atlassian\.net|pagerduty\.com|opsgenie\.com|grafana\.net|sentry\.io|splunkcloud\.com|service-now\.com|sharepoint\.com|datadoghq\.(?:com|eu)|okta\.com|zendesk\.com\/agent)|slack\.com\/(?:archives|client)\/\w+|(?:one|rpm|insights)\.newrelic\.com|ui\.honeycomb\.io|app\.asana\.com\/\d|linear\.app\/[\w-]+\/issue|trello\.com\/[bc]\/\w+|(?:www\.)?notion\.so\/[\w-]+\/|(?:docs|drive)\.google\.com\/(?:document|spreadsheets|presentation|file|drive|open)\b|meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}|[\w-]*\.?zoom\.us\/j\/\d+|teams\.microsoft\.com\/l\/)/gi,
+      /(?<![\w.-])(?:(?!www\.|status\.|api\.|docs\.|support\.|help\.|community\.)(?:[\w-]{1,63}\.){1,4}(?:slack\.com|atlassian\.net|pagerduty\.com|opsgenie\.com|grafana\.net|sentry\.io|splunkcloud\.com|service-now\.com|sharepoint\.com|datadoghq\.(?:com|eu)|okta\.com|zendesk\.com\/agent)|slack\.com\/(?:archives|client)\/\w+|(?:one|rpm|insights)\.newrelic\.com|ui\.honeycomb\.io|app\.asana\.com\/\d|linear\.app\/[\w-]+\/issue|trello\.com\/[bc]\/\w+|(?:www\.)?notion\.so\/[\w-]+\/|(?:docs|drive)\.google\.com\/(?:document|spreadsheets|presentation|file|drive|open)\b|meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}|[\w-]*\.?zoom\.us\/j\/\d+|teams\.microsoft\.com\/l\/)/gi,
     needs: ['.com', '.net', '.io', '.app', '.so', '.us', '.eu'],
   },
   {
     label: 'an address of a tool for colleagues',
     looks:
-      /(?<![\w.-])(?:grafana|kibana|jira|confluence|wiki|prometheus|alertmanager|jenkins|gitlab|vault|consul|nomad|argo-?cd|sentry|splunk|airflow|rancher|artifactory|nexus|sonarqube|intranet|runbooks?|dashboards?)(?:[.-][a-z0-9-]+){1,4}\.(?!org\b)[a-z]{2,10}(?=[/:\s)"'<>,.;]|$)(?!\.\w)/gi,
+      /(?<![\w.-])(?:grafana|kibana|jira|confluence|wiki|prometheus|alertmanager|jenkins|gitlab|vault|consul|nomad|argo-?cd|sentry|splunk|airflow|rancher|artifactory|nexus|sonarqube|intranet|runbooks?|dashboards?)(?:-[a-z0-9-]{1,60})?(?:\.[a-z0-9-]{1,63}){1,4}\.(?!org\b)[a-z]{2,10}(?=[/:\s)"'<>,.;]|$)(?!\.\w)/gi,
     holds: (match) => match.split('.').length > 2,
   },
 
@@ -225,7 +225,7 @@ const patterns: readonly Pattern[] = [
   {
     label: 'a stack trace',
     looks:
-      /\bat (?:[\w$]+\.){1,20}[\w$<>]+\([\w$]+\.(?:java|kt|scala|groovy):\d+\)|\bFile "[^"\n]{1,300}", line \d+|\bat [^\n(]{0,200}\(?(?:file:\/\/|\/|node:)[^\n():]{1,300}:\d+:\d+\)?|\bgoroutine \d+ \[/g,
+      /\bat (?:[\w$]+\.){1,20}[\w$<>]+\([\w$]+\.(?:java|kt|scala|groovy):\d+\)|\bFile "[^"\n]{1,300}", line \d+|\bat (?:[^\s(]{1,100} )?\(?(?:file:\/\/|\/|node:)[^\s():]{1,300}:\d+:\d+\)?|\bgoroutine \d+ \[/g,
     needs: ['.java', '.kt', '.scala', '.groovy', '", line ', 'at ', 'goroutine '],
   },
 ];
