@@ -116,7 +116,8 @@ export const anyText = fc
     ),
     { minLength: 1, maxLength: 8 },
   )
-  .map((pieces) => pieces.join('').replace(never, ' '));
+  .map((pieces) => pieces.join('').replace(never, ' '))
+  .filter((text) => text.trim() !== '');
 
 function piecesOf(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => text.split(/(?<= )|(?= )/)))].filter(

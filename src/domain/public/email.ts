@@ -1,8 +1,8 @@
 /** A write-up as a mail: as plain text, and as HTML that mail programs show. */
 import type { ElementContent, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { element, paragraph } from './elements.ts';
 import { styled } from './email-styles.ts';
+import { writeHtml } from './html.ts';
 import { writePlainText } from './plain-text.ts';
 import { type PublishedWriteUp, factsParagraph, storyOf, updatesOf } from './published.ts';
 import { questions } from './questions.ts';
@@ -58,7 +58,7 @@ export function writeEmailHtml(writeUp: PublishedWriteUp, site: PublicSite): str
       layout(styled(content)),
     ),
   );
-  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, html] }, { characterReferences: { useNamedReferences: true } })}\n`;
+  return `<!DOCTYPE html>\n${writeHtml([html])}\n`;
 }
 
 function addressOf({ incident }: PublishedWriteUp, site: PublicSite): string | undefined {

@@ -42,8 +42,8 @@ function part(type: string, content: string): string[] {
 /** RFC 2045, 6.8. */
 const mostInLine = 76;
 
-/** An encoded word has 75 characters at most, of which 12 are around the text (RFC 2047, 2); 45 bytes give 60. */
-const mostInWord = 45;
+/** A line with encoded words has 76 characters at most (RFC 2047, 2), of which 21 are around the text; 39 bytes give 52. */
+const mostInWord = 39;
 
 /** Text of a header as encoded words, unless it is short and plain. */
 function headerText(text: string): string {

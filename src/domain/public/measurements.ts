@@ -48,7 +48,7 @@ function rangesOf(
 
 function tableOf({ at, series }: SeriesAsset, measured: string): ElementContent {
   const names = series.map(({ name }) => (series.length === 1 ? measured : name));
-  const head = ['Time', ...names].map((name) => element('th', {}, name));
+  const head = ['Time', ...names].map((name) => element('th', { scope: 'col' }, name));
   const rows = at.map((epochMs, row) => {
     const values = series.map(({ values }) => `${values[row] ?? '–'}`);
     const cells = values.map((value) => element('td', { align: 'right' }, value));

@@ -88,13 +88,12 @@ function simplifyLink(node: Element, around: Surroundings): readonly ElementCont
 function simplifyCell(node: Element, around: Surroundings): readonly ElementContent[] {
   const { className } = node.properties;
   const [, align] = /\balign-(left|center|right)\b/.exec(String(className)) ?? [];
-  return [
-    element(
-      node.tagName,
-      align === undefined ? {} : { align },
-      ...simplifyAll(node.children, around),
-    ),
-  ];
+  const { tagName } = node;
+  const properties = {
+    ...(tagName === 'th' && { scope: 'col' }),
+    ...(align !== undefined && { align }),
+  };
+  return [element(tagName, properties, ...simplifyAll(node.children, around))];
 }
 
 function languageOf({ properties: { className } }: Element): Properties {
