@@ -18,16 +18,14 @@ export async function incidents(): Promise<ApprovedIncident[]> {
   return entries.map(({ data }) => data).sort((a, b) => compareIncidents(a.incident, b.incident));
 }
 
-/** The incidents as pages of a history. */
-export async function history(): Promise<History> {
-  return layOutHistory((await incidents()).map(({ incident }) => incident));
+/** The history in every arrangement that pages show; ask once, for a long one takes its time. */
+export interface ArrangedHistory extends History {
+  readonly components: readonly PublicComponent[];
 }
 
-/** The components that are listed or named, each with its incidents. */
-export async function components(): Promise<PublicComponent[]> {
-  const { components: listed } = await settings();
-  return componentsOf(
-    listed,
-    (await incidents()).map(({ incident }) => incident),
-  );
+/** Arrange the incidents by time, and by the components that are listed or named. */
+export async function history(): Promise<ArrangedHistory> {
+  const { components } = await settings();
+  const stories = (await incidents()).map(({ incident }) => incident);
+  return { ...layOutHistory(stories), components: componentsOf(components, stories) };
 }
