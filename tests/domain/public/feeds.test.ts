@@ -124,7 +124,9 @@ test('Atom is what RFC 4287 asks for', () => {
 });
 
 test('RSS has a permanent guid, days as RFC 822 writes them, and the whole text', () => {
-  expect(parseRssFeed(rssOf(published()))).toMatchObject({
+  const feed = parseRssFeed(rssOf(published()));
+  expect(feed.items?.[0]?.content?.encoded).toContain('<strong>failed</strong>');
+  expect(feed).toMatchObject({
     title: 'Acme status',
     link: 'https://status.example.com/',
     description: 'What went wrong, and what we did.',
@@ -139,7 +141,6 @@ test('RSS has a permanent guid, days as RFC 822 writes them, and the whole text'
         pubDate: 'Mon, 16 Mar 2026 00:00:00 GMT',
         categories: [{ name: 'Payments' }],
         description: 'Most payments failed for half an hour.',
-        content: { encoded: expect.stringContaining('<strong>failed</strong>') },
       },
     ],
   });
