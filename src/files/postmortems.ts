@@ -2,9 +2,10 @@
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import { type Folder, openFolder } from './folder.ts';
+import { openFolder } from './folder.ts';
+import { readBodyOf } from './body-reading.ts';
 import { readOrganisation } from './organisation.ts';
-import { readBodyOf, readFields, restrictedAmong } from './reading.ts';
+import { readFields, restrictedAmong, shownAmong } from './reading.ts';
 
 export interface PostmortemText {
   /** Path of index.mdx relative to where the command was run, with forward slashes. */
@@ -12,8 +13,6 @@ export interface PostmortemText {
   readonly postmortem: Postmortem;
   /** The body as its author wrote it: MDX. */
   readonly text: string;
-  /** The whole file. */
-  readonly bytes: Uint8Array;
   /** The body as its page shows it; read when first asked for. */
   readonly body: Body;
 }
@@ -36,31 +35,19 @@ export function readPostmortems(options: {
   const { root, restricted, cwd = process.cwd() } = options;
   const folder = openFolder(root, cwd);
   const { archive } = readOrganisation(folder);
-  return { archive, postmortems: postmortemsIn(folder, archive, restricted) };
-}
-
-/** Read those that a folder lists; links to what is restricted are known among these alone. */
-export function postmortemsIn(
-  folder: Folder,
-  archive: Archive,
-  restricted: boolean,
-): PostmortemText[] {
   const files = readFields(folder, archive);
   const hidden = restricted ? new Set<string>() : restrictedAmong(files);
-  return files.flatMap((reading): PostmortemText[] => {
-    const { id, directory, file, bytes, parsed, examined } = reading;
-    if (hidden.has(id) || !directory.hasGoodName || !examined?.postmortem) return [];
+  const postmortems = shownAmong(files, hidden).map((reading): PostmortemText => {
+    const { file, postmortem, parsed } = reading;
     let body: Body | undefined;
-    return [
-      {
-        file,
-        postmortem: examined.postmortem,
-        text: parsed?.bodyText ?? '',
-        bytes,
-        get body() {
-          return (body ??= readBodyOf(reading, folder, hidden).body);
-        },
+    return {
+      file,
+      postmortem,
+      text: parsed.bodyText,
+      get body() {
+        return (body ??= readBodyOf(reading, folder, hidden).body);
       },
-    ];
+    };
   });
+  return { archive, postmortems };
 }

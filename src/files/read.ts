@@ -1,20 +1,21 @@
 /** From a folder to an archive: every post-mortem, settled, and everything that is wrong. */
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
+import { applyRules } from '#domain/checks/apply-rules.ts';
 import { directoryDay } from '#domain/checks/directory-day.ts';
-import { applyRules } from '#domain/checks/examine.ts';
 import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Problem, compareProblems } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { storeBody } from './body-cache.ts';
+import { readBodyOf } from './body-reading.ts';
 import { digestOf } from './digest.ts';
 import { readExposure } from './exposure.ts';
 import { openFolder } from './folder.ts';
 import { withLevels } from './levels.ts';
 import { readOrganisation } from './organisation.ts';
 import { place } from './place.ts';
-import { type FieldsReading, readBodyOf, readFields, restrictedAmong } from './reading.ts';
+import { type FieldsReading, readFields, restrictedAmong } from './reading.ts';
 import { type WriteUpOnDisk, readWriteUps } from './writeups.ts';
 
 export interface ReadOptions {

@@ -1,11 +1,10 @@
-/** The file of one post-mortem, read by itself: its fields settled, its body as far as it can be shown. */
+/** The file of one post-mortem, read by itself: its fields settled. Its body: see body-reading.ts. */
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
-import { emptyBody } from '#domain/body.ts';
 import { type Examined, examine } from '#domain/checks/examine.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Finding } from '#domain/problem.ts';
-import { type BodyReading, readBody } from './body.ts';
+import type { Postmortem } from '#domain/resolve.ts';
 import { type Folder, type IncidentDirectory, fileNames } from './folder.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import { readSafely } from './safe-file.ts';
@@ -35,26 +34,31 @@ export function readFields(folder: Folder, archive: Archive): FieldsReading[] {
     .map((directory) => naming(folder, directory, () => readDirectory(folder, directory, archive)));
 }
 
-/** Read the body, which has to know whom it must not lead to. */
-export function readBodyOf(
-  { id, directory, parsed }: FieldsReading,
-  folder: Folder,
-  hidden: ReadonlySet<string>,
-): BodyReading {
-  if (!parsed) return { body: emptyBody, findings: [] };
-  const { bodyText, bodyLine: firstLine } = parsed;
-  return naming(folder, directory, () =>
-    readBody(bodyText, { firstLine, directory: directory.path, id, hidden }),
-  );
-}
-
 /** The ids of what is or may be restricted, readable or not. */
 export function restrictedAmong(files: readonly FieldsReading[]): Set<string> {
   return new Set(files.filter(mayBeRestricted).map(({ id }) => id));
 }
 
+/** A file whose post-mortem may be shown. */
+export interface ShownReading extends FieldsReading {
+  readonly parsed: Text;
+  readonly postmortem: Postmortem;
+}
+
+/** Those that could be read, in directories with a good name, without `hidden` ones. */
+export function shownAmong(
+  files: readonly FieldsReading[],
+  hidden: ReadonlySet<string>,
+): ShownReading[] {
+  return files.flatMap((reading) => {
+    const { id, directory, parsed, examined } = reading;
+    if (hidden.has(id) || !directory.hasGoodName || !parsed || !examined?.postmortem) return [];
+    return [{ ...reading, parsed, postmortem: examined.postmortem }];
+  });
+}
+
 /** A mistake of ours says in which post-mortem it showed. */
-function naming<Value>(folder: Folder, { id }: IncidentDirectory, read: () => Value): Value {
+export function naming<Value>(folder: Folder, { id }: IncidentDirectory, read: () => Value): Value {
   try {
     return read();
   } catch (error) {

@@ -1,7 +1,8 @@
 /** A post-mortem without a fault, and what the rules say once something in it is changed. */
 import { type Archive, type ArchiveFile, resolveArchive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
-import { applyRules, examine } from '#domain/checks/examine.ts';
+import { applyRules } from '#domain/checks/apply-rules.ts';
+import { examine } from '#domain/checks/examine.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Finding, formatPath } from '#domain/problem.ts';
 import { type Postmortem, resolve } from '#domain/resolve.ts';
