@@ -4,6 +4,8 @@ import type { Card } from '#domain/search/card.ts';
 import type { Reason } from '#domain/search/reasons.ts';
 import type { SearchedEntry } from '#files/searched.ts';
 
+export const exampleOfUse = 'hindsight similar "remaining connection slots are reserved"';
+
 /** So many results are looked at for what is close. */
 export const mostLookedAt = 50;
 

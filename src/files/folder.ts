@@ -57,9 +57,13 @@ export function openFolder(root: string, cwd: string): Folder {
       'The archive is the folder that holds one directory per incident.',
     );
   }
-  const pathOf = (...segments: string[]) =>
+  return new Listing(root, pathsFrom(root, cwd)).list();
+}
+
+/** Paths for people of what lies in an archive, for a command that is run in `cwd`. */
+export function pathsFrom(root: string, cwd: string): Folder['pathOf'] {
+  return (...segments) =>
     (path.relative(cwd, path.join(root, ...segments)) || '.').replaceAll(path.sep, '/');
-  return new Listing(root, pathOf).list();
 }
 
 class Listing {

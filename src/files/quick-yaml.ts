@@ -80,8 +80,10 @@ function build(source: string, events: readonly js.Event[], places: Places | und
     const { value, at } = readNode(event);
     const place = value === null ? (keyAt ?? at) : at;
     if (place === -1) throw notQuick;
-    const isLiteral = event.type === kind.SCALAR && event.style === style.LITERAL_BLOCK;
-    notePlace(places, container, step, { key: keyAt ?? at, value: place, isLiteral });
+    if (places) {
+      const isLiteral = event.type === kind.SCALAR && event.style === style.LITERAL_BLOCK;
+      notePlace(places, container, step, { key: keyAt ?? at, value: place, isLiteral });
+    }
     return value;
   }
 
@@ -127,8 +129,12 @@ function build(source: string, events: readonly js.Event[], places: Places | und
   return map;
 }
 
+/** Longer text that begins beyond the digits is no number, and none of `null`, `true` and `false`. */
+const longestWord = 5;
+
 /** What unquoted text means in the core schema of YAML 1.2. */
 function meaningOf(text: string): unknown {
+  if (text.length > longestWord && text.charAt(0) > '9') return text;
   if (number.test(text)) return Number(text);
   if (peculiar.test(text)) throw notQuick;
   for (const { resolve } of [js.nullCoreTag, js.boolCoreTag]) {

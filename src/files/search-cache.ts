@@ -4,7 +4,9 @@
  * written is passed over in silence.
  */
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -62,9 +64,9 @@ function keyOf(code: string, { root, realRoot, hasArchiveFile }: Folder): string
 }
 
 /** Key, checksum, data. */
-function wrap(kept: unknown, key: string): Buffer {
+function wrap(kept: unknown, key: string): Uint8Array[] {
   const data = serialize(kept);
-  return Buffer.concat([Buffer.from(`${key}${checksum(data)}`), data]);
+  return [Buffer.from(`${key}${checksum(data)}`), data];
 }
 
 function unwrap<Kept>(file: Buffer, key: string | undefined): Kept | undefined {
@@ -79,10 +81,15 @@ function checksum(data: Buffer): string {
 }
 
 /** Aside and then renamed: two commands at once, or one that is killed, never leave half a file. */
-function writeAside(file: string, bytes: Buffer): void {
+function writeAside(file: string, parts: readonly Uint8Array[]): void {
   const aside = `${file}.${process.pid}`;
   try {
-    writeFileSync(aside, bytes, { mode: 0o600 });
+    const opened = openSync(aside, 'w', 0o600);
+    try {
+      for (const part of parts) writeFileSync(opened, part);
+    } finally {
+      closeSync(opened);
+    }
     renameSync(aside, file);
   } catch (error) {
     rmSync(aside, { force: true });

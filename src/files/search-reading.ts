@@ -1,70 +1,106 @@
 /** Reads of an archive what search needs, as far as that is not known already. */
-import { serialize } from 'node:v8';
 import type { Archive } from '#domain/archive.ts';
-import type { SearchDocument } from '#domain/search/fields.ts';
+import type { WrittenDocument } from '#domain/search/fields.ts';
 import {
   type PackedDocuments,
   packDocuments,
   unpackDocuments,
 } from '#domain/search/packed-documents.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
-import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
+import { type WordsOfModes, vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
+import type { CuttingThread } from './cutting-thread.ts';
 import { sha256 } from './digest.ts';
-import type { Folder } from './folder.ts';
+import type { Folder, IncidentDirectory } from './folder.ts';
 import { readOrganisation } from './organisation.ts';
-import { postmortemsIn } from './postmortems.ts';
+import { readFields, restrictedAmong, shownAmong } from './reading.ts';
+import { type SearchIncident, freshIncident } from './search-incident.ts';
 
-/** What search needs of an archive: plain data, and nothing of what is or may be restricted. */
+/** What search needs of an archive, and nothing of what is or may be restricted. */
 export interface SearchReading {
   readonly archive: Archive;
   /** The words of its failure modes. */
   readonly phrases: readonly VocabularyPhrase[];
   /** By id. */
-  readonly incidents: readonly IncidentReading[];
+  readonly incidents: readonly SearchIncident[];
   /** Of the incidents that are not superseded, in their order. */
   readonly packed: PackedDocuments;
 }
 
-export interface IncidentReading {
-  readonly id: string;
-  /** Of the bytes of index.mdx. */
-  readonly digest: string;
-  readonly isSuperseded: boolean;
-  /** Serialised, because of most incidents a question needs the words alone. */
-  readonly postmortem: Uint8Array;
-}
-
-/** Read it; `known` are the incidents that are as they were `before`, which it gives if they are all. */
-export function readForSearch(
+/**
+ * Read it; `known` are the incidents that are as they were `before`, which it gives if they are all.
+ * What the others say is cut into words by the thread, if there is one.
+ */
+export async function readForSearch(
   folder: Folder,
   before: SearchReading | undefined,
-  known: ReadonlyMap<string, IncidentReading>,
-): SearchReading {
+  known: ReadonlyMap<string, SearchIncident>,
+  thread?: CuttingThread,
+): Promise<SearchReading> {
   const archive = before?.archive ?? readOrganisation(folder).archive;
-  const unknown = folder.directories.filter(({ id }) => !known.has(id));
-  const readable = postmortemsIn({ ...folder, directories: unknown }, archive, false);
-  // What is restricted or cannot be read is never known.
-  if (before && readable.length === 0 && known.size === before.incidents.length) return before;
+  if (!before) thread?.tell({ modes: wordsOfModes(archive) });
   const incidents = new Map(known);
-  const documents = new Map<string, SearchDocument>();
-  for (const document of before ? unpackDocuments(before.packed) : []) {
-    if (known.has(document.id)) documents.set(document.id, document);
+  const written: WrittenDocument[] = [];
+  for (const directories of inSmallLots(folder.directories.filter(({ id }) => !known.has(id)))) {
+    const read = readIncidents({ ...folder, directories }, archive);
+    for (const incident of read.incidents) incidents.set(incident.id, incident);
+    thread?.tell({ documents: read.documents });
+    written.push(...read.documents);
   }
-  for (const { postmortem, text, bytes } of readable) {
-    const { id } = postmortem;
-    const isSuperseded = postmortem.status === 'superseded';
-    const digest = sha256(bytes);
-    incidents.set(id, { id, digest, isSuperseded, postmortem: serialize(postmortem) });
-    if (!isSuperseded) documents.set(id, postmortemDocument(postmortem, text, archive));
-  }
+  // What is restricted or cannot be read is never known.
+  const isAsBefore = known.size === incidents.size && known.size === before?.incidents.length;
+  if (before && isAsBefore) return before;
+  const cut = await thread?.end();
+  const packed = cut?.packed ?? packDocuments(written);
   const ids = folder.directories.map(({ id }) => id);
-  const inOrder = <Value>(byId: ReadonlyMap<string, Value>) =>
-    ids.flatMap((id) => byId.get(id) ?? []);
   return {
     archive,
-    phrases: before?.phrases ?? vocabularyPhrases(archive),
-    incidents: inOrder(incidents),
-    packed: packDocuments(inOrder(documents)),
+    phrases: before?.phrases ?? cut?.phrases ?? vocabularyPhrases(archive),
+    incidents: inOrder(ids, incidents),
+    packed: before ? joined(ids, before.packed, packed, known) : packed,
   };
+}
+
+/** Documents that are still `known`, and others, in the order of their ids. */
+function joined(
+  ids: readonly string[],
+  before: PackedDocuments,
+  now: PackedDocuments,
+  known: ReadonlyMap<string, unknown>,
+): PackedDocuments {
+  const kept = unpackDocuments(before).filter(({ id }) => known.has(id));
+  const documents = [...kept, ...unpackDocuments(now)];
+  return packDocuments(inOrder(ids, new Map(documents.map((one) => [one.id, one]))));
+}
+
+function inOrder<Value>(ids: readonly string[], byId: ReadonlyMap<string, Value>): Value[] {
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** As much of an archive as can be told to another thread. */
+function wordsOfModes({ failureModes, failureModeWords }: Archive): WordsOfModes {
+  return { failureModes, failureModeWords };
+}
+
+/** Few enough that a thread has something to do soon, and not much when all is read. */
+const mostOfLot = 16;
+
+function* inSmallLots(
+  directories: readonly IncidentDirectory[],
+): Generator<readonly IncidentDirectory[]> {
+  for (let from = 0; from < directories.length; from += mostOfLot)
+    yield directories.slice(from, from + mostOfLot);
+}
+
+/** Read what of a folder can be read and is not restricted. */
+function readIncidents(folder: Folder, archive: Archive) {
+  const incidents: SearchIncident[] = [];
+  const documents: WrittenDocument[] = [];
+  const files = readFields(folder, archive);
+  for (const { id, postmortem, parsed, bytes } of shownAmong(files, restrictedAmong(files))) {
+    const isSuperseded = postmortem.status === 'superseded';
+    incidents.push(freshIncident({ id, digest: sha256(bytes), isSuperseded }, postmortem));
+    if (!isSuperseded) documents.push(postmortemDocument(postmortem, parsed.bodyText, archive));
+  }
+  return { incidents, documents };
 }

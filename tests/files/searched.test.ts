@@ -55,21 +55,23 @@ function archive() {
   return { root, work, write };
 }
 
-function search(root: string, work: string) {
+async function search(root: string, work: string) {
   const projectRoot = path.resolve(import.meta.dirname, '../..');
-  return readSearched({ archiveRoot: root, workRoot: work, projectRoot }, root);
+  const searched = await readSearched({ archiveRoot: root, workRoot: work, projectRoot }, root);
+  searched.keep();
+  return searched;
 }
 
 /** Everything that a command could say of an archive. */
 async function allOf(root: string, work: string) {
   const { entries, documents, phrases, archive: organisation } = await search(root, work);
-  const postmortems = entries.map(({ postmortem }) => postmortem);
+  const postmortemAt = (number: number) => entries[number]?.postmortem;
   const asked = { today: '2026-11-26', limit: 50 };
   return {
     organisation,
     entries: entries.map(({ id, file, postmortem }) => ({ id, file, postmortem })),
     answer: askOnce('connection pool slots in March', documents, phrases, asked),
-    like: incidentsLike(0, makeComparable(documents, phrases), postmortems, 50),
+    like: incidentsLike(0, makeComparable(documents, phrases), postmortemAt, 50),
   };
 }
 

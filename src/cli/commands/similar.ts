@@ -1,22 +1,13 @@
 /** `hindsight similar`: past incidents that an alert, an error or a feeling reminds of. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { didYouMean } from '#domain/nearest.ts';
 import { quote } from '#domain/quote.ts';
-import { cardOf } from '#domain/search/card.ts';
-import { reasonsFor } from '#domain/search/reasons.ts';
-import { makeComparable } from '#domain/search/searchable.ts';
-import { incidentsLike, leastLikeness } from '#domain/search/similar-incidents.ts';
-import { askOnce } from '#domain/search/single-question.ts';
 import { type Searched, readSearched } from '#files/searched.ts';
 import { UserError } from '#files/user-error.ts';
 import type { CommandContext } from '../command.ts';
-import { reportSimilar } from '../reporters/similar.ts';
-import { type Found, type SimilarAnswer, mostLookedAt, resultOf } from '../similar-answer.ts';
+import { type SimilarAnswer, exampleOfUse, mostLookedAt } from '../similar-answer.ts';
 
 export const summary = 'Find past incidents like an alert, an error, a feeling or another incident';
-
-const example = 'hindsight similar "remaining connection slots are reserved"';
 
 export const usage = `hindsight similar [TEXT] [--limit N] [--json]
 hindsight similar --to ID [--limit N] [--json]
@@ -34,8 +25,6 @@ Restricted and superseded post-mortems are left out.`;
 
 /** Whoever pastes more pastes a whole log. */
 const longest = 20_000;
-/** What is not close is shown only as a lead. */
-const mostLeads = 3;
 
 export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -54,18 +43,28 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   }
   const text = to === undefined ? await readText(positionals, context) : '';
   const searched = await readSearched(context.environment, context.cwd);
-  refuseEmpty(searched, context);
-  const found = to === undefined ? likeText(text, searched, context) : likeIncident(to, searched);
-  const count = searched.entries.length - (to === undefined ? 0 : 1);
-  const answer = answerOf(found, count, limit, searched, context);
-  const { out, today } = context;
-  const { colour, width } = out;
-  out.write(
-    values.json
-      ? `${JSON.stringify(answer, null, 2)}\n`
-      : reportSimilar(answer, { colour, width, today }),
-  );
+  try {
+    refuseEmpty(searched, context);
+    // Loaded here, because another thread may begin to read before.
+    const { findLikeIncident, findLikeText } = await import('../similar-finding.ts');
+    const asked = { limit, today: context.today, base: context.environment.base };
+    const answer =
+      to === undefined
+        ? findLikeText(text, searched, asked)
+        : findLikeIncident(to, searched, asked);
+    const { out } = context;
+    out.write(
+      values.json ? `${JSON.stringify(answer, null, 2)}\n` : await inWords(answer, context),
+    );
+  } finally {
+    searched.keep();
+  }
   return 0;
+}
+
+async function inWords(answer: SimilarAnswer, { out, today }: CommandContext): Promise<string> {
+  const { reportSimilar } = await import('../reporters/similar.ts');
+  return reportSimilar(answer, { colour: out.colour, width: out.width, today });
 }
 
 function readLimit(typed: string): number {
@@ -77,7 +76,7 @@ function readLimit(typed: string): number {
 async function readText(typed: readonly string[], { input }: CommandContext): Promise<string> {
   const text = typed.length > 0 || input.isTerminal ? typed.join(' ') : await input.read();
   if (text.trim() !== '') return text.trim().slice(0, longest);
-  throw new UserError('there is nothing to look for', `Paste what you see: ${example}.`);
+  throw new UserError('there is nothing to look for', `Paste what you see: ${exampleOfUse}.`);
 }
 
 function refuseEmpty({ entries }: Searched, { environment, cwd }: CommandContext): void {
@@ -87,75 +86,4 @@ function refuseEmpty({ entries }: Searched, { environment, cwd }: CommandContext
     `there is no post-mortem to search at ${root}`,
     '`hindsight check` says which cannot be read, `hindsight new` begins one.',
   );
-}
-
-/** What was found, by the number of its entry. */
-interface Find extends Pick<Found, 'close' | 'score'> {
-  readonly document: number;
-  readonly reasonsOf: (card: Found['card']) => Found['reasons'];
-}
-
-function likeText(text: string, { phrases, documents }: Searched, { today }: CommandContext) {
-  const asked = { today, limit: mostLookedAt };
-  const { query, results, closest } = askOnce(text, documents, phrases, asked);
-  if (query.terms.length === 0) {
-    throw new UserError(
-      `${quote(text)} has no word to look for`,
-      `Write words that would stand in a post-mortem: ${example}.`,
-    );
-  }
-  return results.map((result): Find => ({
-    document: result.document,
-    close: closest.includes(result),
-    score: result.score,
-    reasonsOf: (card) => reasonsFor(query, result, card),
-  }));
-}
-
-function likeIncident(typed: string, { phrases, entries, documents }: Searched): Find[] {
-  const postmortems = entries.map(({ postmortem }) => postmortem);
-  const ids = entries.map(({ id }) => id);
-  const [id = typed] = typed
-    .replace(/\/(?:index\.mdx)?$/, '')
-    .split('/')
-    .slice(-1);
-  const number = ids.indexOf(id);
-  if (number < 0) {
-    throw new UserError(
-      `there is no post-mortem "${id}" to compare with`,
-      didYouMean(id, ids, 'Give the id of one that is neither restricted nor superseded.'),
-    );
-  }
-  const searchable = makeComparable(documents, phrases);
-  return incidentsLike(number, searchable, postmortems, mostLookedAt).map((one) => ({
-    document: one.document,
-    close: one.likeness >= leastLikeness,
-    score: one.likeness,
-    reasonsOf: () => one.reasons,
-  }));
-}
-
-function answerOf(
-  found: readonly Find[],
-  searched: number,
-  limit: number,
-  { archive, entries }: Searched,
-  { environment }: CommandContext,
-): SimilarAnswer {
-  const close = found.filter((find) => find.close);
-  const shown = close.slice(0, limit);
-  const leads = found
-    .filter((find) => !find.close)
-    .slice(0, Math.min(mostLeads, limit - shown.length));
-  return {
-    close: close.length,
-    searched,
-    results: [...shown, ...leads].flatMap((find) => {
-      const entry = entries[find.document];
-      if (!entry) return [];
-      const card = cardOf(entry.postmortem, archive);
-      const reasons = find.reasonsOf(card);
-      return [resultOf({ ...find, entry, card, reasons }, archive, environment.base)];
-    }),
-  };
 }

@@ -4,17 +4,12 @@ import { type CutToken, eachToken } from './tokens.ts';
 export interface CutText {
   /** How many tokens it has. */
   readonly length: number;
-  /** Hand over every token, in order. */
-  each(take: TakeCutToken): void;
   /**
    * Its tokens, in order. Of those that are not `wanted` one token of no term stands for each run, so
    * that what stood apart does not become neighbours.
    */
   tokens(wanted?: ReadonlySet<string>): readonly CutToken[];
 }
-
-/** Takes a token: its term, its place, whether it is an identifier as a whole. */
-export type TakeCutToken = (term: string, at: number, whole: boolean) => void;
 
 /** No word is written like this. */
 const noTerm = ' ';
@@ -43,9 +38,6 @@ export function cutText(text: string): CutText {
   eachToken(text, (term, at, whole) => all.push(whole ? { term, at, whole } : { term, at }));
   return {
     length: all.length,
-    each: (take) => {
-      for (const { term, at, whole = false } of all) take(term, at, whole);
-    },
     tokens: (wanted) => {
       if (!wanted) return all;
       const list = new TokenList();

@@ -1,7 +1,7 @@
 /** Documents cut into tokens once and kept as numbers: to be searched again without cutting them up. */
-import { type CutText, type TakeCutToken, TokenList } from './cut-text.ts';
+import { type CutText, TokenList } from './cut-text.ts';
 import { type Field, type SearchDocument, fieldNames } from './fields.ts';
-import { eachToken } from './tokens.ts';
+import { type CutToken, eachToken } from './tokens.ts';
 
 export interface PackedDocuments {
   /** Every term of any document, once. */
@@ -27,6 +27,7 @@ export function packDocuments(documents: readonly SearchDocument[]): PackedDocum
 export class DocumentPacker {
   readonly #numbers = new Map<string, number>();
   readonly #documents: PackedDocument[] = [];
+  readonly #renumbered = new Map<Collection, Int32Array>();
   #tokens = new Uint32Array(1024);
   #end = 0;
 
@@ -36,7 +37,8 @@ export class DocumentPacker {
       if (ofField === undefined) return undefined;
       const start = this.#end;
       if (typeof ofField === 'string') eachToken(ofField, this.#take);
-      else ofField.each(this.#take);
+      else if (ofField instanceof PackedText) this.#copy(ofField);
+      else for (const { term, at, whole = false } of ofField.tokens()) this.#take(term, at, whole);
       return (this.#end - start) / 2;
     });
     this.#documents.push({ id, date, house, failureModes, lengths });
@@ -47,18 +49,40 @@ export class DocumentPacker {
     return { terms, tokens: this.#tokens.slice(0, this.#end), documents: this.#documents };
   }
 
-  readonly #take: TakeCutToken = (term, at, whole) => {
-    let number = this.#numbers.get(term);
-    if (number === undefined) this.#numbers.set(term, (number = this.#numbers.size));
-    if (this.#end === this.#tokens.length) this.#grow();
-    this.#tokens[this.#end++] = number;
-    this.#tokens[this.#end++] = at * 2 + (whole ? 1 : 0);
+  readonly #take = (term: string, at: number, whole: boolean): void => {
+    this.#put(this.#numberOf(term), at * 2 + (whole ? 1 : 0));
   };
 
-  #grow(): void {
-    const longer = new Uint32Array(2 * this.#tokens.length);
-    longer.set(this.#tokens);
-    this.#tokens = longer;
+  /** What was packed before has other numbers for its terms. */
+  #copy({ collection, start, length }: PackedText): void {
+    const { terms, tokens } = collection;
+    let renumbered = this.#renumbered.get(collection);
+    if (!renumbered) {
+      renumbered = new Int32Array(terms.length).fill(-1);
+      this.#renumbered.set(collection, renumbered);
+    }
+    for (let from = start; from < start + 2 * length; from += 2) {
+      const before = tokens[from] as number;
+      let number = renumbered[before] as number;
+      if (number < 0) renumbered[before] = number = this.#numberOf(terms[before] as string);
+      this.#put(number, tokens[from + 1] as number);
+    }
+  }
+
+  #numberOf(term: string): number {
+    let number = this.#numbers.get(term);
+    if (number === undefined) this.#numbers.set(term, (number = this.#numbers.size));
+    return number;
+  }
+
+  #put(number: number, place: number): void {
+    if (this.#end === this.#tokens.length) {
+      const longer = new Uint32Array(2 * this.#end);
+      longer.set(this.#tokens);
+      this.#tokens = longer;
+    }
+    this.#tokens[this.#end++] = number;
+    this.#tokens[this.#end++] = place;
   }
 }
 
@@ -101,37 +125,25 @@ class Collection {
 
 class PackedText implements CutText {
   readonly length: number;
-  readonly #collection: Collection;
-  readonly #start: number;
+  readonly collection: Collection;
+  /** Where its tokens begin among those of the collection. */
+  readonly start: number;
 
   constructor(collection: Collection, start: number, length: number) {
-    this.#collection = collection;
-    this.#start = start;
+    this.collection = collection;
+    this.start = start;
     this.length = length;
   }
 
-  each(take: TakeCutToken): void {
-    const { terms, tokens } = this.#collection;
-    const end = this.#start + 2 * this.length;
-    for (let from = this.#start; from < end; from += 2) {
-      const place = tokens[from + 1] as number;
-      take(terms[tokens[from] as number] as string, place >>> 1, place % 2 === 1);
-    }
-  }
-
-  tokens(wanted?: ReadonlySet<string>): TokenList['tokens'] {
+  tokens(wanted?: ReadonlySet<string>): readonly CutToken[] {
     const list = new TokenList();
-    if (!wanted) {
-      this.each((term, at, whole) => list.add(term, at, whole));
-      return list.tokens;
-    }
-    const { terms, tokens } = this.#collection;
-    const flags = this.#collection.flagsOf(wanted);
-    const end = this.#start + 2 * this.length;
-    for (let from = this.#start; from < end; from += 2) {
+    const { terms, tokens } = this.collection;
+    const flags = wanted && this.collection.flagsOf(wanted);
+    const end = this.start + 2 * this.length;
+    for (let from = this.start; from < end; from += 2) {
       const number = tokens[from] as number;
       const place = tokens[from + 1] as number;
-      if (flags[number] === 0) list.passOver(place >>> 1, place % 2 === 1);
+      if (flags?.[number] === 0) list.passOver(place >>> 1, place % 2 === 1);
       else list.add(terms[number] as string, place >>> 1, place % 2 === 1);
     }
     return list.tokens;

@@ -78,15 +78,15 @@ export interface LikeIncident extends Pick<SimilarDocument, 'document' | 'likene
 export function incidentsLike(
   number: number,
   { index, documents }: Searchable,
-  postmortems: readonly Postmortem[],
+  postmortemAt: (number: number) => Postmortem | undefined,
   limit: number,
 ): readonly LikeIncident[] {
-  const postmortem = postmortems[number];
+  const postmortem = postmortemAt(number);
   const found = findSimilar(index, documents, limit)[number];
   if (!postmortem || !found) return [];
   const words = wordsOf(postmortem);
   return found.flatMap(({ document, likeness, terms }) => {
-    const other = postmortems[document];
+    const other = postmortemAt(document);
     if (!other) return [];
     return [{ document, likeness, reasons: reasonsOf(terms, words, postmortem, other) }];
   });

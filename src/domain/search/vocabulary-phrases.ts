@@ -11,10 +11,11 @@ import type { VocabularyPhrase } from './vocabulary.ts';
 /** How surely a phrase of each list tells its failure mode. */
 const listWeights = { names: 1, errors: 1, phrases: 0.8 } as const;
 
+/** What of an archive says which failure modes it has, and the words of its own. */
+export type WordsOfModes = Pick<Archive, 'failureModes' | 'failureModeWords'>;
+
 /** The words of every failure mode of an archive, ours and its own, cut into terms. */
-export function vocabularyPhrases(
-  archive: Pick<Archive, 'failureModes' | 'failureModeWords'>,
-): VocabularyPhrase[] {
+export function vocabularyPhrases(archive: WordsOfModes): VocabularyPhrase[] {
   return Object.entries(archive.failureModes).flatMap(([mode, { label }]) => {
     const ours = lookUp(failureModes, mode);
     const own = lookUp(archive.failureModeWords, mode);
