@@ -134,6 +134,18 @@ describe('hindsight export', () => {
     expect(exported(root, 'markdown', pool)).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('exports neither of two write-ups with one slug, whose files would be one', () => {
+    const root = archiveOnDisk({
+      ...files,
+      '2026-04-01-search-slow/public.approved.mdx': writeUp('payments-failed', approval),
+      '2026-05-01-certificate-expired/public.approved.mdx': writeUp('expired', approval),
+    });
+    const { status, stdout, stderr } = exported(root, 'markdown', '--all', '--out', 'out');
+    expect([status, stdout]).toEqual([1, 'out/expired.md\n']);
+    expect(stderr).toContain('"payments-failed" is also the slug of');
+    expect(exported(root, 'markdown', pool)).toMatchObject({ status: 1, stdout: '' });
+  });
+
   test('says which command approves what is not approved', () => {
     const root = archiveOnDisk(files);
     const { status, stderr } = exported(root, 'email', '2026-04-01-search-slow');
