@@ -55,6 +55,20 @@ test('a draft full of errors is shown, and its problems are told', () => {
   expect(built.output).toMatch(/invoices-missing\/index\.mdx:5:1 {2}error {2}/);
 });
 
+test('a write-up is shown before it is public, beside what is live, and no search finds it', () => {
+  const id = '2026-01-10-card-payments-declined';
+  expect(page(id)).toContain(`href="/postmortems/${id}/public/"`);
+  expect(filesWith(first.site(), 'zebrafinch-unapproved')).toEqual([
+    `postmortems/${id}/public/index.html`,
+  ]);
+  expect(page(`${id}/public`)).toContain('Preview, not public.');
+  expect(page(`${id}/public/live`)).toContain('no card was charged twice.');
+  expect(filesWith(first.site(), '<li>Not written')).toEqual([
+    'postmortems/2026-02-11-search-slow/index.html',
+    'postmortems/2026-04-13-invoices-missing/index.html',
+  ]);
+});
+
 test('evidence goes out byte for byte', () => {
   const file = '2026-01-10-card-payments-declined/declined.csv';
   expect(readFileSync(join(first.site(), 'postmortems', file))).toEqual(
@@ -74,13 +88,15 @@ test('every page asks engines to stay away, and so does robots.txt', () => {
   );
 });
 
-test('a site that knows its address has a map of all its pages, one that does not has none', async () => {
+test('a site that knows its address has a map of all its pages but previews, one that does not has none', async () => {
   expect(filesOf(first.site())).not.toContain('sitemap.xml');
   const known = sandbox('guarded-archive');
   await known.build({ env: { SITE_URL: 'https://memory.example', BASE_PATH: '/on-call' } });
   const map = readFileSync(join(known.site(), 'sitemap.xml'), 'utf8');
   const mapped = [...map.matchAll(/<loc>https:\/\/memory\.example\/on-call\/(.*?)<\/loc>/g)];
-  const pages = pagesIn(known.site()).filter(({ path }) => path !== '404.html');
+  const pages = pagesIn(known.site()).filter(
+    ({ path }) => path !== '404.html' && !path.includes('/public/'),
+  );
   expect(mapped.map(([, path]) => path).sort()).toEqual(pages.map(({ path }) => path).sort());
   expect(map).not.toContain('signing-key-exposed');
   discard(known);
