@@ -4,6 +4,7 @@ import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import * as taxonomy from './taxonomy.ts';
 import type { Term } from './taxonomy.ts';
+import { WriteUpSchema } from './writeup.ts';
 
 /** A field of the frontmatter, or one inside such a field. */
 export interface FieldReference {
@@ -50,10 +51,25 @@ export const controlledLists: readonly ControlledList[] = [
   list('Kinds of link', taxonomy.linkKinds),
 ];
 
+/** Those of a public write-up. */
+export const writeUpLists: readonly ControlledList[] = [
+  list('Public impacts', taxonomy.publicImpacts),
+  list('Phases of an update', taxonomy.updatePhases),
+];
+
 /** List every field of a post-mortem in the order of the schema. */
 export function fieldReference(): FieldReference[] {
-  return Object.entries(FrontmatterSchema.shape).map(([name, schema]) => {
-    const { description = '', needed, example } = schema.meta() ?? {};
+  return fieldsOfSchema(FrontmatterSchema);
+}
+
+/** List every field of a public write-up likewise. */
+export function writeUpReference(): FieldReference[] {
+  return fieldsOfSchema(WriteUpSchema);
+}
+
+function fieldsOfSchema({ shape }: z.ZodObject): FieldReference[] {
+  return Object.entries(shape).map(([name, schema]) => {
+    const { description = '', needed, example } = z.globalRegistry.get(schema) ?? {};
     const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
     return {
       ...shapeOf(json, name),
@@ -117,7 +133,7 @@ function fieldsOf({ properties = {}, required = [] }: Exclude<Json, boolean>, pa
 }
 
 function choiceOf(values: readonly string[]): Shape {
-  const found = controlledLists.find(
+  const found = [...controlledLists, ...writeUpLists].find(
     ({ terms }) => Object.keys(terms).join(' ') === values.join(' '),
   );
   return { kind: found ? 'one of a list' : values.join(' or '), list: found, fields: [] };

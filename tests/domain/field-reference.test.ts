@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type FieldReference, controlledLists, fieldReference } from '#domain/field-reference.ts';
+import {
+  type FieldReference,
+  controlledLists,
+  fieldReference,
+  writeUpLists,
+  writeUpReference,
+} from '#domain/field-reference.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';
+import { WriteUpSchema } from '#domain/writeup.ts';
 
 const fields = fieldReference();
 const all = fields.flatMap(function within(field): FieldReference[] {
@@ -43,5 +50,17 @@ describe('the field reference', () => {
     const used = new Set(all.flatMap(({ list }) => list?.id ?? []));
     expect([...used].sort()).toEqual(controlledLists.map(({ id }) => id).sort());
     expect(at('factors[].category')?.list?.terms).toHaveProperty('process-gap');
+  });
+
+  test('has every field of a write-up as well, with its lists', () => {
+    const written = writeUpReference();
+    expect(written.map(({ name }) => name)).toEqual(Object.keys(WriteUpSchema.shape));
+    expect(written.filter(({ example, description }) => !example || !description)).toEqual([]);
+    const lists = written.flatMap(({ list, fields: inside }) => [
+      list,
+      ...inside.map((field) => field.list),
+    ]);
+    expect(lists.filter((list) => list !== undefined)).toEqual(writeUpLists);
+    expect(written.find(({ name }) => name === 'slug')?.needed).toBe('always');
   });
 });
