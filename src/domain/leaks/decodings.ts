@@ -20,8 +20,11 @@ export interface Decoded {
 /** How likely accidents are, in letters that must agree. */
 const accidents = { none: 0, some: 6, many: 8 } as const;
 
-/** Give every reading of a text that differs from it. */
-export function* decode(text: string): Generator<Decoded> {
+/**
+ * Give every reading of a text that differs from it. What comes from undoing `from` has the same
+ * stretches of base64 and the like as the text it comes from, if that was markup.
+ */
+export function* decode(text: string, from = ''): Generator<Decoded> {
   if (hasMarkup(text)) yield plain('markup', textOfHtml(text));
   else if (text.includes('&')) yield* within(text, entity, 'HTML entities', decodeHTML);
   if (text.includes('%')) {
@@ -35,6 +38,7 @@ export function* decode(text: string): Generator<Decoded> {
     yield* within(text, /=(?:[0-9A-F]{2}|\r?\n)/g, 'quoted-printable', decodeQuotedPrintable);
   }
   if (text.includes('\0')) yield plain('UTF-16', text.replaceAll('\0', ''));
+  if (from === 'markup') return;
   yield* decodeStretches(text, base64, 'base64', 4, bytesOfBase64);
   yield* decodeStretches(text, hex, 'hexadecimal', 2, bytesOfHex);
   yield* decodeStretches(text, codes, 'character codes', 1, bytesOfCodes);
@@ -147,7 +151,8 @@ function rot13(text: string): string {
 /** With its line breaks, as mails have it. */
 const base64 = /[a-z0-9+/_-]{8,}(?:\r?\n[ \t]*[a-z0-9+/_-]{4,})*/gi;
 /** In a row, or each byte for itself: `4e:61`, `0x4e, 0x61`. */
-const hex = /[0-9a-f]{10,}|(?:0x)?[0-9a-f]{2}(?:[ :,;-] ?(?:0x)?[0-9a-f]{2}){4,}/gi;
+const hex =
+  /[0-9a-f]{10,}(?:\r?\n[0-9a-f]{10,})*|(?:0x)?[0-9a-f]{2}(?:[ :,;-] ?(?:0x)?[0-9a-f]{2}){4,}/gi;
 /** `78,97,100,105,97`: a list of bytes, as JSON writes them. */
 const codes = /\b\d{2,6}(?:[\s,;]{1,20}\d{2,6}){4,}/g;
 

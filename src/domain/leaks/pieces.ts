@@ -73,6 +73,13 @@ export function piecesOf(text: string): Pieces {
   return taker.finish(text.length);
 }
 
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Give the letters of a text as they are compared: those of two that read the same are the same. */
+export function lettersOf(text: string): string {
+  return utf16.decode(piecesOf(text).letters);
+}
+
 const dot = 0x2e;
 const lineFeed = 0x0a;
 const mostSigns = 4;
