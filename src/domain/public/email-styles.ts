@@ -4,8 +4,9 @@ import { element } from './elements.ts';
 
 const sans = 'font-family:-apple-system,Segoe UI,Helvetica,Arial,sans-serif;color:#1d2024';
 const mono = 'font-family:Consolas,Menlo,Courier New,monospace;font-size:14px';
-const text = `${sans};font-size:16px;line-height:24px`;
-const cell = `${text};padding:4px 12px 4px 0;border-bottom:1px solid #d9d5c9;vertical-align:top`;
+const size = 'font-size:16px;line-height:24px';
+const text = `${sans};${size};overflow-wrap:anywhere;word-break:break-word`;
+const cell = `${sans};${size};padding:4px 12px 4px 0;border-bottom:1px solid #d9d5c9;vertical-align:top`;
 
 const styles: Readonly<Record<string, string>> = {
   h1: `${sans};font-size:26px;line-height:32px;margin:0 0 12px`,
@@ -23,7 +24,7 @@ const styles: Readonly<Record<string, string>> = {
   hr: 'border:0;border-top:1px solid #d9d5c9;margin:28px 0 14px',
   img: 'max-width:100%;height:auto;border:0',
   table: 'border-collapse:collapse;margin:0 0 14px',
-  th: `${cell};font-weight:bold`,
+  th: `${cell};font-weight:bold;text-align:left`,
   td: cell,
 };
 

@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import type { ComponentProps } from '../author-components.ts';
 import type { SeriesAsset } from '../body.ts';
 import { element, paragraph } from './elements.ts';
-import { formatMoment } from './history.ts';
+import { formatMoment, formatSpan } from './history.ts';
 
 /** A table of more rows says less than its file. */
 const mostRows = 12;
@@ -40,8 +40,8 @@ function rangesOf(
     const range = least === most ? `${least}` : `${least} to ${most}`;
     return [(series.length > 1 ? `${name} ` : '') + inUnits(range)];
   });
-  const [from, to] = [first, last].map((epochMs) => formatMoment({ epochMs }));
-  const when = first === last ? from : `${from} – ${to}`;
+  const [started, resolved] = [{ epochMs: first }, { epochMs: last }];
+  const when = first === last ? formatMoment(started) : formatSpan({ started, resolved });
   const limit = threshold === undefined ? '' : `; the threshold is ${inUnits(threshold)}`;
   return [paragraph(`${when}: ${ranges.join('; ') || 'nothing was measured'}${limit}.`)];
 }

@@ -79,6 +79,11 @@ describe('a mail as HTML', () => {
     );
   });
 
+  test('breaks long words of its text, so that a telephone shows it whole', () => {
+    const html = writeEmailHtml(published({}, 'x'.repeat(300)), site);
+    expect(html).toMatch(/<p style="[^"]*overflow-wrap:anywhere[^"]*" dir="auto">x{300}/);
+  });
+
   test('begins with what lists of mails show beside the subject', () => {
     const html = writeEmailHtml(published(), site);
     expect(html).toMatch(

@@ -76,7 +76,7 @@ describe('components become what any reader knows', () => {
     expect(markdownOf('<Metric src="errors.csv" title="Errors" unit="%" threshold="5" />')).toBe(
       `**Errors (%)**
 
-14 March 2026, 02:10 UTC – 14 March 2026, 02:12 UTC: errors 0.3 to 7.25 %; slow, p99 812 %; the threshold is 5 %.
+14 March 2026, 02:10–02:12 UTC: errors 0.3 to 7.25 %; slow, p99 812 %; the threshold is 5 %.
 
 | Time                     | errors | slow, p99 |
 | ------------------------ | -----: | --------: |
