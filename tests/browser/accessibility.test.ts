@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type BuiltPage, pagesIn } from '../support/html-pages.ts';
+import { type BuiltPage, isRedirect, pagesIn } from '../support/html-pages.ts';
 import { byRoute, hardest, routesOf } from '../support/page-types.ts';
 import { type Visit, visit } from '../support/served.ts';
-import { builtSite, crowdedBase, crowdedSite } from '../support/sites.ts';
+import { builtSite, crowdedBase, crowdedSite, quietSite } from '../support/sites.ts';
 
 const widths = [320, 768, 1280];
 const themes = ['light', 'dark'] as const;
@@ -85,7 +85,8 @@ describe.each(['internal', 'public'] as const)('a page of the %s site', (audienc
 
   on(async () => {
     const folder = await builtSite(audience);
-    types = byRoute(routesOf(audience), pagesIn(folder));
+    const stays = pagesIn(folder).filter((one) => !isRedirect(one));
+    types = byRoute(routesOf(audience), stays);
     return visit(folder);
   });
 
@@ -111,6 +112,15 @@ describe.each(['internal', 'public'] as const)('a page of the %s site', (audienc
         expect(await tooWide(), `/${path} at ${width} px`).toEqual([]);
       }
     }
+  });
+});
+
+describe('a public site without incidents', () => {
+  on(async () => visit(await quietSite(), crowdedBase));
+
+  test.each(['', 'components/paying/'])('is free of barriers: /%s', async (path) => {
+    await open(path);
+    expect(await faultsAtEverySize(`/${path}`)).toEqual([]);
   });
 });
 

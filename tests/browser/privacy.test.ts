@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor, readHeaderRules } from '#files/headers-file.ts';
-import { type BuiltPage, elementsOf, pagesIn } from '../support/html-pages.ts';
+import { type BuiltPage, elementsOf, isRedirect, pagesIn } from '../support/html-pages.ts';
 import { urlsInStyles } from '../support/links.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { filesOf } from '../support/site-bytes.ts';
@@ -62,7 +62,7 @@ describe.each(['internal', 'public'] as const)('the %s site', (audience) => {
   on(audience);
 
   test('opens every page without an error, a broken policy or a request to elsewhere', async () => {
-    for (const { path } of pages) {
+    for (const { path } of pages.filter((one) => !isRedirect(one))) {
       await page.goto(site.at(path), { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready.then(() => null));
     }
@@ -162,6 +162,22 @@ describe('the public site', () => {
         expect(extra, `${one.file}: ${name}`).toEqual([]);
       }
     }
+  });
+});
+
+describe('a former address of an incident', () => {
+  on('public');
+
+  test('leads to its page, without a script', async () => {
+    const moved = pages.filter(isRedirect);
+    expect(moved).not.toEqual([]);
+    for (const { path } of moved) {
+      await page.goto(site.at(path));
+      await page.waitForURL((url) => url.href !== site.at(path));
+      expect(pages.map((one) => site.at(one.path))).toContain(page.url());
+      expect(await page.locator('h1').innerText()).not.toContain('moved');
+    }
+    expect(seen.complaints).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { type BuiltPage, elementsOf, pagesIn } from '../support/html-pages.ts';
-import { builtSite } from '../support/sites.ts';
+import { builtSite, quietSite } from '../support/sites.ts';
 
 const config: ConfigData = {
   root: true,
@@ -62,11 +62,15 @@ test('the checks of this file find what is wrong', async () => {
   expect(inlineIn({ file, document: parse(inline) })).toHaveLength(5);
 });
 
-describe.each(['internal', 'public'] as const)('the %s site', (audience) => {
+describe.each([
+  ['the internal site', () => builtSite('internal')],
+  ['the public site', () => builtSite('public')],
+  ['a public site without incidents', () => quietSite()],
+])('%s', (_name, built) => {
   let pages: BuiltPage[];
 
   beforeAll(async () => {
-    pages = pagesIn(await builtSite(audience));
+    pages = pagesIn(await built());
   });
 
   test('is valid HTML on every page', async () => {

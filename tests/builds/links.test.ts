@@ -5,12 +5,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { pagesIn } from '../support/html-pages.ts';
 import { type LinkedSite, brokenLinks, unreachable } from '../support/links.ts';
 import { filesOf } from '../support/site-bytes.ts';
-import { builtSite, crowdedBase, crowdedSite } from '../support/sites.ts';
+import { builtSite, crowdedBase, crowdedSite, quietSite } from '../support/sites.ts';
 
 const sites = {
   'the internal site': () => builtSite('internal'),
   'the public site': () => builtSite('public'),
   [`an internal site of many pages below ${crowdedBase}`]: () => crowdedSite(),
+  [`a public site without incidents below ${crowdedBase}`]: () => quietSite(),
 };
 
 describe.each(Object.entries(sites))('%s', (name, built) => {
@@ -43,6 +44,7 @@ test.each([
   ['<link rel="alternate" type="application/atom+xml" href="/feed.xml">', 'no such file'],
   ['<script src="/_astro/nowhere.js"></script>', 'no such file'],
   ['<form action="/nowhere/"></form>', 'no such file'],
+  ['<meta http-equiv="refresh" content="0; url=/nowhere/">', 'no such file'],
   ['<template><a href="/nowhere/">A</a></template>', 'no such file'],
 ])('%s in a page is reported with its page', async (markup, why) => {
   const folder = await copyOf(await builtSite('internal'));

@@ -37,6 +37,13 @@ export function pagesIn(folder: string): BuiltPage[] {
     });
 }
 
+/** Whether a page only leads to another one: a browser that opens it is gone at once. */
+export function isRedirect({ document }: Pick<BuiltPage, 'document'>): boolean {
+  return elementsOf(document).some(
+    ({ name, attributes }) => name === 'meta' && attributes.get('http-equiv') === 'refresh',
+  );
+}
+
 /** Every element of a page in order, those in templates too. */
 export function elementsOf(node: Node): Element[] {
   const children = [

@@ -1,7 +1,7 @@
 /** Whether everything a built site refers to is there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuiltPage, type Element, elementsOf } from './html-pages.ts';
+import { type BuiltPage, type Element, elementsOf, isRedirect } from './html-pages.ts';
 import { filesOf } from './site-bytes.ts';
 
 export interface BrokenLink {
@@ -42,7 +42,7 @@ export function brokenLinks(site: LinkedSite): BrokenLink[] {
   });
 }
 
-/** Pages that no chain of links leads to from the home page. */
+/** Pages that no chain of links leads to from the home page, but for former addresses of others. */
 export function unreachable({ pages, base }: LinkedSite): string[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const seen = new Set<string>();
@@ -57,7 +57,9 @@ export function unreachable({ pages, base }: LinkedSite): string[] {
       if (target?.pathname.startsWith(base)) queue.push(target.pathname.slice(base.length));
     }
   }
-  return [...byPath.keys()].filter((path) => !seen.has(path) && path !== '404.html');
+  return [...byPath].flatMap(([path, page]) =>
+    seen.has(path) || path === '404.html' || isRedirect(page) ? [] : [path],
+  );
 }
 
 function referencesOf({ folder, pages, base }: LinkedSite, files: Set<string>): Reference[] {
@@ -94,7 +96,8 @@ function linksOf({ attributes }: Element): string[] {
       .map((part) => part.trim().split(/\s+/)[0] ?? '')
       .filter(Boolean),
   );
-  return [...single, ...sets];
+  const refreshed = /^\d+; *url=(.*)$/.exec(attributes.get('content') ?? '')?.[1];
+  return [...single, ...sets, ...(refreshed === undefined ? [] : [refreshed])];
 }
 
 /** What a stylesheet fetches: `url(…)` and `@import "…"`. */

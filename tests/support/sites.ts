@@ -1,5 +1,5 @@
 /** The sites of the shipped archive, for the tests of builds and in the browser. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -25,6 +25,23 @@ export function crowdedSite(): Promise<string> {
     await buildSite('internal', folder, {
       HINDSIGHT_ARCHIVE: archive,
       HINDSIGHT_WORK: join(folder, '../crowded-work'),
+      BASE_PATH: crowdedBase,
+    });
+  });
+}
+
+/** Give the folder of a public site of which nothing is known but a name, built for `crowdedBase`; shared like the others. */
+export function quietSite(): Promise<string> {
+  return builtOnce('quiet', async (folder) => {
+    const archive = join(inject('sites'), 'quiet-archive');
+    mkdirSync(archive);
+    writeFileSync(
+      join(archive, 'archive.yaml'),
+      'organisation: { name: Quillmarket }\npublic: { contact: help@quillmarket.example, components: [{ name: Paying }] }\n',
+    );
+    await buildSite('public', folder, {
+      HINDSIGHT_ARCHIVE: archive,
+      HINDSIGHT_WORK: join(folder, '../quiet-work'),
       BASE_PATH: crowdedBase,
     });
   });

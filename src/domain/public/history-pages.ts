@@ -4,7 +4,7 @@ import { isoOf } from './history.ts';
 import type { PublicIncident } from './incident.ts';
 
 /** Incidents on one page: within 10 kB of HTML, gzip, whatever their titles (DESIGN §9). */
-export const mostOnAPage = 40;
+export const mostOnAPage = 36;
 
 /** The incidents that started in one year. */
 export interface YearOfIncidents {
