@@ -8,6 +8,7 @@ import {
 } from '#domain/archive.ts';
 import { judgeArchive } from '#domain/checks/archive-file.ts';
 import { faultsOf } from '#domain/issues.ts';
+import type { InternalFile } from '#domain/leaks/inside.ts';
 import { type Finding, type Problem } from '#domain/problem.ts';
 import { salvage } from '#domain/salvage.ts';
 import { type Folder, archiveFileName } from './folder.ts';
@@ -15,10 +16,12 @@ import { readLogo } from './logo.ts';
 import { parseYaml } from './parse.ts';
 import { place } from './place.ts';
 import { readSafely } from './safe-file.ts';
-import { configurableRules, fileStart, syntaxFinding } from './syntax.ts';
+import { configurableRules, fileStart, pointsOf, syntaxFinding } from './syntax.ts';
 
 export interface OrganisationOnDisk {
   readonly archive: Archive;
+  /** archive.yaml itself; undefined when there is none, or it cannot be opened. */
+  readonly written: InternalFile | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -28,10 +31,10 @@ const placeholders = { organisation: { name: unnamedArchive.organisation.name } 
 export function readOrganisation(folder: Folder): OrganisationOnDisk {
   const file = folder.pathOf(archiveFileName);
   if (!folder.hasArchiveFile) {
-    return { archive: unnamedArchive, problems: [place(missingFile(), file)] };
+    return unnamed(place(missingFile(), file));
   }
   const opened = readSafely(path.join(folder.root, archiveFileName), folder.realRoot);
-  if (opened.finding) return { archive: unnamedArchive, problems: [place(opened.finding, file)] };
+  if (opened.finding) return unnamed(place(opened.finding, file));
   const parsed = parseYaml(opened.value);
   const shape = parsed.data === undefined ? [] : faultsOf(ArchiveFileSchema, parsed.data);
   const { value, restore } = salvage(ArchiveFileSchema, parsed.recovered ?? {}, placeholders);
@@ -44,8 +47,19 @@ export function readOrganisation(folder: Folder): OrganisationOnDisk {
   ];
   return {
     archive: value ? resolveArchive(value) : unnamedArchive,
+    written: {
+      file,
+      text: parsed.text,
+      data: parsed.recovered,
+      locate: parsed.locate,
+      pointAt: pointsOf(parsed.text),
+    },
     problems: findings.map((finding) => place(finding, file, parsed.locate)),
   };
+}
+
+function unnamed(problem: Problem): OrganisationOnDisk {
+  return { archive: unnamedArchive, written: undefined, problems: [problem] };
 }
 
 /** Pages do without a logo that cannot be shown. */

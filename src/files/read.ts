@@ -16,7 +16,7 @@ import { withLevels } from './levels.ts';
 import { readOrganisation } from './organisation.ts';
 import { place } from './place.ts';
 import { type FieldsReading, readFields, restrictedAmong } from './reading.ts';
-import { type WriteUpOnDisk, readWriteUps } from './writeups.ts';
+import { type WriteUpOnDisk, holdAgainst, readWriteUps } from './writeups.ts';
 
 export interface ReadOptions {
   /** Absolute path of the archive. */
@@ -72,7 +72,8 @@ export interface ArchiveOnDisk {
 export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const { root, restricted, today, cacheDir, cwd = process.cwd() } = options;
   const folder = openFolder(root, cwd);
-  const { archive, problems: ofOrganisation } = readOrganisation(folder);
+  const organisation = readOrganisation(folder);
+  const { archive } = organisation;
   const exposure = readExposure(folder);
   const files = readFields(folder, archive);
   const hidden = restricted ? new Set<string>() : restrictedAmong(files);
@@ -90,13 +91,14 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const entries = judged.flatMap((reading) =>
     hidden.has(reading.id) ? [] : (toEntry(reading) ?? []),
   );
-  const writeUps = readWriteUps(folder, ['draft', 'approved'], {
+  const unheld = readWriteUps(folder, ['draft', 'approved'], {
     settings: archive.public,
     timezone: archive.organisation.timezone,
     checks: archive.checks,
   });
+  const writeUps = holdAgainst(unheld, { folder, organisation, files });
   const common = withLevels(
-    [...folder.problems, ...ofOrganisation, ...exposure.problems],
+    [...folder.problems, ...organisation.problems, ...exposure.problems],
     archive.checks,
   );
   const shown = writeUps.writeUps.filter(({ id }) => !hidden.has(id));

@@ -1,4 +1,5 @@
 /** What can be wrong with a file before anybody looks at what it says. */
+import type { LeakRule } from '#domain/leaks/judge.ts';
 import type { Finding, Point } from '#domain/problem.ts';
 
 /** Every rule of the reader: what it wants, in one sentence, for the guide. */
@@ -46,10 +47,12 @@ export type SyntaxRule = keyof typeof syntaxRules;
 export const configurableRules = [
   'changed-since-approval',
   'ignored-file',
+  'leaves-internal-text',
   'logo',
   'missing-archive-file',
+  'unused-waiver',
   'yaml-comment',
-] as const satisfies readonly SyntaxRule[];
+] as const satisfies readonly (SyntaxRule | LeakRule)[];
 
 /** A finding of the reader, at a position of the file; an error unless said otherwise. */
 export function syntaxFinding(

@@ -14,10 +14,14 @@ import { type ApprovedWriteUp, type WriteUp, WriteUpSchema } from '#domain/write
 import { readBody } from './body.ts';
 import { digestOf } from './digest.ts';
 import { type Folder, type IncidentDirectory, fileNames, openFolder } from './folder.ts';
+import type { ArchiveReading } from './leaks/inside.ts';
+import { type WriteUpText, leakProblems } from './leaks/write-up-leaks.ts';
+import { type ParsedDocument, parseDocument } from './parse.ts';
 import { readOrganisation } from './organisation.ts';
-import { parseDocument } from './parse.ts';
 import { place } from './place.ts';
+import { readFields } from './reading.ts';
 import { readSafely } from './safe-file.ts';
+import { pointsOf } from './syntax.ts';
 
 interface WriteUpFile {
   /** The name of the incident's directory: it stays inside. */
@@ -58,30 +62,34 @@ export interface ApprovedOnDisk extends PublicOrganisation {
   readonly problems: readonly Problem[];
 }
 
-/** Read what was approved and the `public:` part of archive.yaml, and open nothing else. */
+/**
+ * Read what was approved and the `public:` part of archive.yaml. Every post-mortem is opened too,
+ * only to hold what was approved against it.
+ */
 export function readApprovedWriteUps(options: {
   readonly root: string;
   readonly cwd?: string;
 }): ApprovedOnDisk {
   const folder = openFolder(options.root, options.cwd ?? process.cwd());
-  const { archive, problems } = readOrganisation(folder);
-  const { organisation } = archive;
-  const settings = { ...archive.public, name: archive.public.name ?? organisation.name };
-  const read = readWriteUps(folder, ['approved'], {
-    settings,
-    timezone: organisation.timezone,
-    checks: archive.checks,
-  });
+  const organisation = readOrganisation(folder);
+  const { archive } = organisation;
+  const { name, timezone } = archive.organisation;
+  const settings = { ...archive.public, name: archive.public.name ?? name };
+  const read = readWriteUps(folder, ['approved'], { settings, timezone, checks: archive.checks });
+  const files = read.texts.length === 0 ? [] : readFields(folder, archive);
+  const { writeUps, problems } = holdAgainst(read, { folder, organisation, files });
   return {
     settings,
-    timezone: organisation.timezone,
-    writeUps: read.writeUps.filter((writeUp) => writeUp.kind === 'approved'),
-    problems: [...problems, ...read.problems].sort(compareProblems),
+    timezone,
+    writeUps: writeUps.filter((writeUp) => writeUp.kind === 'approved'),
+    problems: [...organisation.problems, ...problems].sort(compareProblems),
   };
 }
 
 export interface WriteUpsOnDisk {
   readonly writeUps: readonly WriteUpOnDisk[];
+  /** What each of them says, also those that cannot be read. */
+  readonly texts: readonly WriteUpText[];
   readonly problems: readonly Problem[];
 }
 
@@ -92,16 +100,35 @@ export function readWriteUps(
   surroundings: WriteUpSurroundings,
 ): WriteUpsOnDisk {
   const writeUps: WriteUpOnDisk[] = [];
+  const texts: WriteUpText[] = [];
   const problems: Problem[] = [];
   for (const directory of folder.directories.filter(({ hasGoodName }) => hasGoodName)) {
     for (const kind of kinds.filter((wanted) => directory.names.has(fileNames[wanted]))) {
       const read = new WriteUpReader(folder, directory, kind).read(surroundings);
       problems.push(...read.problems);
+      if (read.text) texts.push(read.text);
       if (read.writeUp) writeUps.push(read.writeUp);
     }
   }
   const compared = [...sharedSlugs(writeUps), ...changedSinceApproval(writeUps)];
-  return { writeUps, problems: [...problems, ...compared] };
+  return { writeUps, texts, problems: [...problems, ...compared] };
+}
+
+/** Hold write-ups against what stays inside; what was approved and gives some of it away is nowhere. */
+export function holdAgainst(
+  { writeUps, texts, problems }: WriteUpsOnDisk,
+  inside: Omit<ArchiveReading, 'writeUps'>,
+): WriteUpsOnDisk {
+  const leaks = Map.groupBy(leakProblems({ ...inside, writeUps: texts }), ({ file }) => file);
+  const held = writeUps.map((writeUp) => ({
+    ...writeUp,
+    problems: [...writeUp.problems, ...(leaks.get(writeUp.file) ?? [])],
+  }));
+  return {
+    writeUps: held.filter(({ kind, problems: own }) => kind === 'draft' || !own.some(isError)),
+    texts,
+    problems: [...problems, ...[...leaks.values()].flat()],
+  };
 }
 
 class WriteUpReader {
@@ -133,8 +160,9 @@ class WriteUpReader {
     const problems = [...parsed.findings, ...judged.findings, ...findings].map((finding) =>
       place(finding, this.#file, parsed.locate),
     );
+    const text = this.#textOf(parsed, body);
     if (!judged.frontmatter || (this.#kind === 'approved' && problems.some(isError))) {
-      return { problems };
+      return { problems, text };
     }
     const digest = digestOf(directory, body, opened.value);
     const common = { id, directory, file: this.#file, body, digest, problems };
@@ -144,7 +172,13 @@ class WriteUpReader {
       kind: this.#kind,
       frontmatter: judged.frontmatter,
     } as WriteUpOnDisk;
-    return { problems, writeUp };
+    return { problems, text, writeUp };
+  }
+
+  #textOf(parsed: ParsedDocument, body: Body): WriteUpText {
+    const { text, recovered: data, locate, bodyText, bodyLine } = parsed;
+    const written = { file: this.#file, text, data, locate, pointAt: pointsOf(text) };
+    return { id: this.#directory.id, kind: this.#kind, written, bodyText, bodyLine, body };
   }
 
   #judge(data: unknown, surroundings: WriteUpSurroundings, body: WrittenBody) {

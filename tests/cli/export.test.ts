@@ -22,7 +22,7 @@ started: 2026-03-14T02:14Z
 resolved: 2026-03-14T02:52Z
 ${more}---
 
-Most payments **failed** for half an hour.
+Most orders **failed** for half an hour.
 `;
 const approval = 'approvedBy: zebrafinch\napprovedOn: 2026-03-17\npublished: 2026-03-16\n';
 
@@ -45,7 +45,7 @@ describe('hindsight export', () => {
     const byId = exported(root, 'statuspage', pool);
     expect(byId).toEqual({
       status: 0,
-      stdout: 'Most payments **failed** for half an hour.\n',
+      stdout: 'Most orders **failed** for half an hour.\n',
       stderr: '',
     });
     expect(exported(root, 'statuspage', 'payments-failed')).toEqual(byId);

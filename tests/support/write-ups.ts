@@ -16,7 +16,7 @@ public: { name: Status, components: [{ name: Checkout }] }
 const text = `
 {/* Read by sofia on Monday. */}
 
-For half an hour payments failed. We are sorry.
+For half an hour nobody could pay. We are sorry.
 `;
 
 /** A write-up without a fault, with more lines at the end of its frontmatter. */
