@@ -56,9 +56,21 @@ function legibleOf(bytes: Uint8Array): string {
   return stretches.join('\n');
 }
 
+/** As UTF-8 where it is; what is not may be Latin-1, if nearly all of it is plain letters. */
 function decodedOf(stretch: Uint8Array): string[] {
   const text = anyUtf8.decode(stretch);
-  return text.includes('\ufffd') ? [text, latin1.decode(stretch)] : [text];
+  if (!text.includes('\ufffd')) return [text];
+  const parts = text.split(/\ufffd+/).filter((part) => part.length >= leastLength);
+  return isMostlyPlain(stretch) ? [...parts, latin1.decode(stretch)] : parts;
+}
+
+function isMostlyPlain(stretch: Uint8Array): boolean {
+  let plain = 0;
+  for (const byte of stretch) {
+    const letter = byte | 0x20;
+    if (byte === 0x20 || (letter >= 0x61 && letter <= 0x7a)) plain++;
+  }
+  return 3 * plain >= 2 * stretch.length;
 }
 
 const isLegible = (byte: number): boolean =>

@@ -13,19 +13,22 @@ export const before = {
   break: 3,
 } as const;
 
-/** Columns of a table: what is at an index belongs to one piece. `count` has an end row more. */
+/**
+ * Columns of a table: what is at an index belongs to one piece. `count` has an end row more. They
+ * are written over when the next text is taken apart, since there are as many texts as files.
+ */
 export interface Pieces {
   readonly count: number;
   /** In the text, in UTF-16 code units. */
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly before: number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly before: Uint8Array;
   /** In `letters`. */
-  readonly from: number[];
-  readonly to: number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** Of all letters up to there, see `hashBetween`. */
-  readonly hashFrom: number[];
-  readonly hashTo: number[];
+  readonly hashFrom: Int32Array;
+  readonly hashTo: Int32Array;
   /** Folded, without gaps, but for a `.` where two numbers would run into each other. */
   readonly letters: Uint16Array;
 }
@@ -58,21 +61,6 @@ function powerOf(length: number): number {
   return powers[length] as number;
 }
 
-/** Take a text apart. */
-export function piecesOf(text: string): Pieces {
-  const taker = new Taker(text.length);
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
-    const codePoint = unit < 0xd800 ? unit : (text.codePointAt(at) as number);
-    const next = at + (codePoint > 0xffff ? 2 : 1);
-    const folded = foldCodePoint(codePoint);
-    if (folded.kind === letterKinds.gap) taker.gap(unit);
-    else if (folded.kind !== letterKinds.unseen) taker.letter(folded, at, next);
-    at = next;
-  }
-  return taker.finish(text.length);
-}
-
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Give the letters of a text as they are compared: those of two that read the same are the same. */
@@ -84,135 +72,155 @@ const dot = 0x2e;
 const lineFeed = 0x0a;
 const mostSigns = 4;
 
-class Taker {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #before: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #hashFrom: number[] = [];
-  readonly #hashTo: number[] = [];
-  #letters: Uint16Array;
-  #length = 0;
-  #hash = 0;
+/** Room for so many letters; a letter may be the start of a piece. */
+let room = 0;
+let columns: Pieces;
 
-  /** Kind of the letter before; a gap at the start, and after one. */
-  #kind: Folded['kind'] = letterKinds.gap;
-  /** Kind of the last letter before the gap. */
-  #kindBeforeGap: Folded['kind'] = letterKinds.gap;
-  /** Where the last letter began: in the text, in the letters, and the hash there. */
-  #lastStart = 0;
-  #lastFrom = 0;
-  #lastHash = 0;
-  #lastEnd = 0;
+function makeRoom(letters: number): void {
+  room = letters;
+  const column = () => new Int32Array(room + 2);
+  columns = {
+    ...{ count: 0, starts: column(), ends: column(), before: new Uint8Array(room + 2) },
+    ...{ from: column(), to: column(), hashFrom: column(), hashTo: column() },
+    letters: new Uint16Array(2 * room + 2),
+  };
+}
 
-  #signs = 0;
-  #lines = 0;
-  #stop = false;
-  #isBreak = true;
+makeRoom(2 ** 16);
 
-  constructor(length: number) {
-    this.#letters = new Uint16Array(length + 16);
-  }
+/** What a letter of ASCII is, and is compared as. */
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, unit) => foldCodePoint(unit).kind);
+const asciiLetters = Uint8Array.from(
+  { length: 128 },
+  (_, unit) => foldCodePoint(unit).units[0] ?? 0,
+);
 
-  gap(unit: number): void {
-    if (this.#kind !== letterKinds.gap) {
-      this.#close(this.#lastEnd);
-      this.#kindBeforeGap = this.#kind;
-      this.#kind = letterKinds.gap;
-      this.#signs = 0;
-      this.#lines = 0;
-      this.#stop = false;
-      this.#isBreak = false;
+/** Take a text apart. One long loop, as every byte of a site goes through it several times. */
+export function piecesOf(text: string): Pieces {
+  // A letter is compared as eighteen at most (U+FDFA), nearly always as one.
+  if (text.length > room) makeRoom(Math.max(text.length, 2 * room));
+  const { starts, ends, from, to, hashFrom, hashTo } = columns;
+  const befores = columns.before;
+  let letters = columns.letters;
+  let count = 0;
+  let length = 0;
+  let hash = 0;
+  // Kind of the letter before, a gap at the start and after one; kind of the last before the gap.
+  let kind: Folded['kind'] = letterKinds.gap;
+  let kindBeforeGap: Folded['kind'] = letterKinds.gap;
+  // Where the last letter began, in the text and in the letters, the hash there; where it ended.
+  let [lastStart, lastFrom, lastHash, lastEnd] = [0, 0, 0, 0];
+  // What the gap is made of so far.
+  let [signs, lines] = [0, 0];
+  let isStop = false;
+  let isBreak = true;
+
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    const codePoint = unit < 0xd800 ? unit : (text.codePointAt(at) as number);
+    const next = codePoint > 0xffff ? at + 2 : at + 1;
+    const folded = unit < 128 ? undefined : foldCodePoint(codePoint);
+    const now = (folded ? folded.kind : asciiKinds[unit]) as Folded['kind'];
+
+    if (now === letterKinds.gap) {
+      if (kind !== letterKinds.gap) {
+        ends[count] = lastEnd;
+        to[count] = length;
+        hashTo[count++] = hash;
+        kindBeforeGap = kind;
+        kind = letterKinds.gap;
+        signs = lines = 0;
+        isStop = isBreak = false;
+      }
+      if (unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d)) {
+        if (unit === lineFeed) lines++;
+        // A full stop, or the like, with a space after it: the end of a sentence.
+        if (isStop || lines > 1) isBreak = true;
+      } else {
+        isStop = unit === dot || unit === 0x21 || unit === 0x3f || unit === 0x3b;
+        if (++signs > mostSigns) isBreak = true;
+      }
+      at = next;
+      continue;
     }
-    if (unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d)) {
-      if (unit === lineFeed) this.#lines++;
-      // A full stop, or the like, with a space after it: the end of a sentence.
-      if (this.#stop || this.#lines > 1) this.#isBreak = true;
+    if (now === letterKinds.unseen) {
+      at = next;
+      continue;
+    }
+
+    let opens = -1;
+    if (kind === letterKinds.gap) {
+      if (now === letterKinds.digit && kindBeforeGap === letterKinds.digit) {
+        letters[length++] = dot;
+        hash = (Math.imul(hash, factor) + dot) | 0;
+      }
+      opens = isBreak ? before.break : before.gap;
+    } else if (now === letterKinds.ideograph || kind === letterKinds.ideograph) {
+      opens = before.script;
+    } else if (isHump(kind, now)) opens = before.hump;
+    if (opens >= 0) {
+      if (opens === before.hump || opens === before.script) {
+        ends[count] = lastEnd;
+        to[count] = length;
+        hashTo[count++] = hash;
+      }
+      starts[count] = at;
+      befores[count] = opens;
+      from[count] = length;
+      hashFrom[count] = hash;
+    } else if (
+      now === letterKinds.lower &&
+      kind === letterKinds.upper &&
+      lastFrom !== from[count]
+    ) {
+      // Of `HTTPServer`, the S belongs to what follows.
+      ends[count] = lastStart;
+      to[count] = lastFrom;
+      hashTo[count++] = lastHash;
+      starts[count] = lastStart;
+      befores[count] = before.hump;
+      from[count] = lastFrom;
+      hashFrom[count] = lastHash;
+    }
+
+    lastStart = at;
+    lastFrom = length;
+    lastHash = hash;
+    if (folded) {
+      if (length + 32 > letters.length) letters = longer(letters);
+      for (const letter of folded.units) {
+        letters[length++] = letter;
+        hash = (Math.imul(hash, factor) + letter) | 0;
+      }
     } else {
-      this.#signs++;
-      this.#stop = unit === dot || unit === 0x21 || unit === 0x3f || unit === 0x3b;
-      if (this.#signs > mostSigns) this.#isBreak = true;
+      const letter = asciiLetters[unit] as number;
+      letters[length++] = letter;
+      hash = (Math.imul(hash, factor) + letter) | 0;
     }
+    lastEnd = next;
+    kind = now;
+    at = next;
   }
 
-  letter({ kind, units }: Folded, start: number, end: number): void {
-    if (this.#kind === letterKinds.gap) this.#openAfterGap(kind, start);
-    else if (kind === letterKinds.ideograph || this.#kind === letterKinds.ideograph) {
-      this.#close(this.#lastEnd);
-      this.#open(before.script, start);
-    } else if (this.#isHump(kind)) {
-      this.#close(this.#lastEnd);
-      this.#open(before.hump, start);
-    } else if (kind === letterKinds.lower && this.#kind === letterKinds.upper) this.#giveLast();
-    this.#lastStart = start;
-    this.#lastFrom = this.#length;
-    this.#lastHash = this.#hash;
-    for (const unit of units) this.#add(unit);
-    this.#lastEnd = end;
-    this.#kind = kind;
+  if (kind !== letterKinds.gap) {
+    ends[count] = lastEnd;
+    to[count] = length;
+    hashTo[count++] = hash;
   }
+  starts[count] = ends[count] = text.length;
+  befores[count] = before.break;
+  from[count] = to[count] = length;
+  hashFrom[count] = hashTo[count] = hash;
+  return { ...columns, count, letters: letters.subarray(0, length) };
+}
 
-  finish(end: number): Pieces {
-    if (this.#kind !== letterKinds.gap) this.#close(this.#lastEnd);
-    const count = this.#starts.length;
-    this.#open(before.break, end);
-    this.#close(end);
-    return {
-      count,
-      starts: this.#starts,
-      ends: this.#ends,
-      before: this.#before,
-      from: this.#from,
-      to: this.#to,
-      hashFrom: this.#hashFrom,
-      hashTo: this.#hashTo,
-      letters: this.#letters.subarray(0, this.#length),
-    };
-  }
+function isHump(kind: Folded['kind'], now: Folded['kind']): boolean {
+  if ((now === letterKinds.digit) !== (kind === letterKinds.digit)) return true;
+  return now === letterKinds.upper && kind === letterKinds.lower;
+}
 
-  #isHump(kind: Folded['kind']): boolean {
-    if ((kind === letterKinds.digit) !== (this.#kind === letterKinds.digit)) return true;
-    return kind === letterKinds.upper && this.#kind === letterKinds.lower;
-  }
-
-  /** Of `HTTPServer`, the S belongs to what follows. */
-  #giveLast(): void {
-    if (this.#lastFrom === this.#from.at(-1)) return;
-    this.#ends.push(this.#lastStart);
-    this.#to.push(this.#lastFrom);
-    this.#hashTo.push(this.#lastHash);
-    this.#starts.push(this.#lastStart);
-    this.#before.push(before.hump);
-    this.#from.push(this.#lastFrom);
-    this.#hashFrom.push(this.#lastHash);
-  }
-
-  #openAfterGap(kind: Folded['kind'], start: number): void {
-    if (kind === letterKinds.digit && this.#kindBeforeGap === letterKinds.digit) this.#add(dot);
-    this.#open(this.#isBreak ? before.break : before.gap, start);
-  }
-
-  #open(what: number, start: number): void {
-    this.#starts.push(start);
-    this.#before.push(what);
-    this.#from.push(this.#length);
-    this.#hashFrom.push(this.#hash);
-  }
-
-  #close(end: number): void {
-    this.#ends.push(end);
-    this.#to.push(this.#length);
-    this.#hashTo.push(this.#hash);
-  }
-
-  #add(unit: number): void {
-    if (this.#length === this.#letters.length) {
-      const longer = new Uint16Array(this.#length * 2);
-      longer.set(this.#letters);
-      this.#letters = longer;
-    }
-    this.#letters[this.#length++] = unit;
-    this.#hash = (Math.imul(this.#hash, factor) + unit) | 0;
-  }
+function longer(letters: Uint16Array): Uint16Array {
+  const copy = new Uint16Array(2 * letters.length);
+  copy.set(letters);
+  return copy;
 }

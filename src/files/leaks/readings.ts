@@ -36,7 +36,7 @@ export function* readingsOf(opened: Iterable<Opened>): Generator<Reading> {
     if ('text' in one && !one.isByChance) yield* decoded(one.text, one.within, '', 1, seen);
   }
   for (const one of all) {
-    if ('text' in one) yield* turned(one.text, one.within);
+    if ('text' in one && !one.isByChance) yield* turned(one.text, one.within);
   }
 }
 
