@@ -16,6 +16,7 @@ import { withLevels } from './levels.ts';
 import { readOrganisation } from './organisation.ts';
 import { place } from './place.ts';
 import { type FieldsReading, readFields, restrictedAmong } from './reading.ts';
+import { restrictedWriteUps } from './restricted-write-ups.ts';
 import { type WriteUpOnDisk, holdAgainst, readWriteUps } from './writeups.ts';
 
 export interface ReadOptions {
@@ -76,7 +77,8 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   const { archive } = organisation;
   const exposure = readExposure(folder);
   const files = readFields(folder, archive);
-  const hidden = restricted ? new Set<string>() : restrictedAmong(files);
+  const restrictedIds = restrictedAmong(files);
+  const hidden = restricted ? new Set<string>() : restrictedIds;
   const readings = files.map((file): Reading => {
     const { body, findings } = readBodyOf(file, folder, hidden);
     return { ...file, body, findings: [...file.findings, ...findings] };
@@ -105,7 +107,10 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
   if (cacheDir !== undefined) {
     for (const { digest, body } of [...entries, ...shown]) storeBody(cacheDir, digest, body);
   }
-  const ofWriteUps = withLevels(writeUps.problems, archive.checks);
+  const ofWriteUps = [
+    ...withLevels(writeUps.problems, archive.checks),
+    ...restrictedWriteUps(folder, restrictedIds),
+  ];
   const ofPostmortems = judged.flatMap(({ problems }) => problems);
   const ofFinished = judged.flatMap(({ problems, isDraft }) => (isDraft ? [] : problems));
   return {

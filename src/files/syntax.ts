@@ -39,6 +39,7 @@ export const syntaxRules = {
   'top-level': 'Frontmatter consists of keys and values.',
   'same-slug': 'No two write-ups share a public URL.',
   'changed-since-approval': 'A write-up says what was approved.',
+  'restricted-write-up': 'Nothing of a restricted post-mortem is approved for the public.',
 } as const satisfies Record<string, string>;
 
 export type SyntaxRule = keyof typeof syntaxRules;

@@ -228,7 +228,7 @@ function changedSinceApproval(writeUps: readonly WriteUpOnDisk[]): Problem[] {
     const different = differences(draft, approved);
     if (different.length === 0) return [];
     const message = `it differs from what was approved on ${approved.frontmatter.approvedOn}: ${different.join(', ')}`;
-    const hint = 'The public site shows what was approved; have this approved to change that.';
+    const hint = `The public site shows what was approved. To change that: npm run hindsight -- approve ${draft.id} --by NAME`;
     const finding = { rule: 'changed-since-approval', level: 'note', message, hint } as const;
     return [place(finding, draft.file)];
   });

@@ -434,6 +434,18 @@ started: 2026-03-14T02:14Z
     ]);
   });
 
+  test.each(['visibility: restricted', 'visibilty: restricted'])(
+    'of which the post-mortem is or may be restricted are not left public: %s',
+    (field) => {
+      const problems = problemsIn({ ...files, [`${someId}/index.mdx`]: draft(field) });
+      const said = problems.filter(({ file }) => file.endsWith('public.approved.mdx'));
+      expect(said.map(({ rule, level }) => `${rule} ${level}`)).toEqual([
+        'restricted-write-up error',
+      ]);
+      expect(said[0]?.hint).toContain(`withdraw ${someId}`);
+    },
+  );
+
   test('that were only begun share the place for their address, and nobody minds', () => {
     const begun = (id: string) => ({
       [`${id}/index.mdx`]: draft(`started: ${id.slice(0, 10)}T02:14Z`),
