@@ -10,12 +10,13 @@ import { archiveFileName, fileNames } from '#files/folder.ts';
 import { readLogo } from '#files/logo.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
 import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
+import { publicAddress } from './public-address.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
 import type { Variables } from './site-process.ts';
 
-/** What Windows needs to run a process, and where the site is served; nothing else reaches the public build. */
-const harmless = ['SystemRoot', 'BASE_PATH'];
+/** What Windows needs to run a process; besides where the site is served nothing else reaches the public build. */
+const harmless = ['SystemRoot'];
 
 /** Where the building process finds what it is given. */
 const inputFolder = 'input';
@@ -41,16 +42,17 @@ export function preparePublic(
   const folder = join(workDir, inputFolder);
   writePublicInput(folder, settingsOf(approved), incidents);
   say(`${count(incidents.length, 'approved write-up')} checked`);
-  start(publicEnvironment(folder, environment.site ?? originOf(approved.settings.url)));
+  const address = publicAddress(environment, approved.settings.url);
+  const { origin: site, pathname: base } = address
+    ? new URL(address)
+    : { origin: undefined, pathname: environment.base };
+  start(publicEnvironment(folder, { site, base }));
   const stories = incidents.map(({ incident }) => incident);
   const { listed, redirects } = publicPages(approved.settings.components, stories);
   return {
     input: folder,
-    writeOthers: (site) =>
-      writeFileSync(
-        join(site, '_redirects'),
-        redirectsFile(redirectsOf(stories), environment.base),
-      ),
+    writeOthers: (staged) =>
+      writeFileSync(join(staged, '_redirects'), redirectsFile(redirectsOf(stories), base)),
     pages: [...listed, ...redirects],
     documents: { folder: 'incidents', form: /^[^.]+$/ },
   };
@@ -74,8 +76,10 @@ export function followApproved(preparation: Preparation): Variables {
     preparePublic(preparation, notNow);
   }, lookEveryMs).unref();
   const folder = join(workDir, inputFolder);
-  if (!preparePublic(preparation, notNow)) writePublicInput(folder, { name: 'Status' }, []);
-  return publicEnvironment(folder, environment.site);
+  let variables = publicEnvironment(folder, environment);
+  const started = (env: Variables) => void (variables = env);
+  if (!preparePublic(preparation, started)) writePublicInput(folder, { name: 'Status' }, []);
+  return variables;
 }
 
 /** The process is there already. */
@@ -93,10 +97,14 @@ function stateOf(root: string): string {
 }
 
 /** The whole environment of a process that makes the public site. */
-function publicEnvironment(folder: string, site: string | undefined): Variables {
+function publicEnvironment(
+  folder: string,
+  { site, base }: { readonly site?: string | undefined; readonly base: string },
+): Variables {
   const env: Record<string, string | undefined> = {
     HINDSIGHT_PUBLIC_INPUT: folder,
     SITE_URL: site,
+    BASE_PATH: base,
   };
   for (const name of harmless) env[name] = process.env[name];
   return env;
@@ -120,8 +128,4 @@ function settle({ writeUps, timezone }: ApprovedOnDisk): StagedIncident[] {
 /** The list of what must never leave is itself something that must not; a logo gets its size. */
 function settingsOf({ settings: { never: _never, logo, ...settings } }: ApprovedOnDisk) {
   return { ...settings, logo: logo === undefined ? undefined : readLogo(logo).value };
-}
-
-function originOf(url: string | undefined): string | undefined {
-  return url && new URL(url).origin;
 }

@@ -45,7 +45,9 @@ export function componentsOf(
   });
 }
 
-/** `e-mail`, `café` as `cafe`; a name in another script keeps its letters. */
+/** `e-mail`, `Café` as `cafe`; a name with letters of another script keeps them. */
 function slugOf(name: string): string {
-  return kebabCase(name) || unicodeSlug(name) || 'component';
+  const bare = name.normalize('NFKD').replace(/[\p{ASCII}\p{Mark}]/gu, '');
+  const isOther = /[\p{Letter}\p{Number}]/u.test(bare);
+  return (isOther ? unicodeSlug(name) : kebabCase(name)) || 'component';
 }
