@@ -104,6 +104,15 @@ describe('hindsight approve', () => {
     expect(Object.keys(publicFiles(root))).toContain('public.approved.mdx');
   });
 
+  test('refuses what only the inside knows, and names where that stands', () => {
+    const draft = writeUp({ body: '\nFor half an hour payments failed, as Priya Nambiar saw.\n' });
+    const root = incidentOnDisk({ draft });
+    const { status, stdout } = approve(root);
+    expect(stdout).toMatch(/public\.mdx:\d+:38 {2}error {2}"Priya Nambiar".*archive\.yaml:6:/);
+    expect(status).toBe(1);
+    expect(publicFiles(root)).toEqual({ 'public.mdx': draft });
+  });
+
   test('refuses a slug that leads to another incident', () => {
     const other = '2026-05-01-again';
     const root = incidentOnDisk({ draft: writeUp() });
