@@ -57,6 +57,8 @@ function* decoded(
     if (reading.text === '' || seen.has(reading.text)) continue;
     seen.add(reading.text);
     yield { within: way, text: reading.text, leastLetters: reading.leastLetters, isWritten: true };
+    // Small, so that it may be turned round too.
+    if (reading.leastLetters > 0) yield* turned(reading.text, way);
     if (depth < deepest) yield* decoded(reading.text, way, reading.how, depth + 1, seen);
   }
 }

@@ -5,7 +5,7 @@ import { type SecretIndex, findSecrets } from '#domain/leaks/known.ts';
 import type { Found, InternalText, Leak } from '#domain/leaks/leak.ts';
 import { findPatterns } from '#domain/leaks/patterns.ts';
 import { lettersOf } from '#domain/leaks/pieces.ts';
-import { addPassages, passages, runsIn, sharedWith } from '#domain/leaks/runs.ts';
+import { type Shared, addPassages, passages, runsIn, sharedWith } from '#domain/leaks/runs.ts';
 import { type Opened, openFile } from './carriers/open.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { findKeys } from './secretlint.ts';
@@ -38,21 +38,32 @@ export async function scanFolder(folder: string, knowledge: Knowledge): Promise<
     }
   }
   const shared = sharedWith(known, knowledge.internal);
-  if (shared.size > 0) {
-    for (const entry of entries) {
-      for (const reading of readingsOfEntry(entry)) {
-        if (!('text' in reading) || !mayHoldRuns(reading)) continue;
-        const runs = runsIn(reading.text, shared);
-        sightings.push(...runs.map((found) => sightingOf(entry, reading, found)));
-      }
-    }
-  }
+  if (shared.size > 0) for (const entry of entries) sightings.push(...runsOf(entry, shared));
   return onceAFile(sightings);
 }
 
-/** Short secrets apart, what is looked for word by word is looked for in what somebody wrote. */
-const mayHoldRuns = (reading: Extract<Reading, { text: string }>): boolean =>
-  reading.isWritten && reading.leastLetters === 0;
+/** What is looked for word by word is looked for in what somebody wrote. */
+const mayHoldRuns = ({ isWritten, leastLetters }: TextReading): boolean =>
+  isWritten && leastLetters === 0;
+
+type TextReading = Extract<Reading, { text: string }>;
+
+/** The runs of a file, each as long as it goes in any of the file's readings. */
+function runsOf(entry: Entry, shared: Shared): Sighting[] {
+  const all = [...readingsOfEntry(entry)].flatMap((reading) =>
+    'text' in reading && mayHoldRuns(reading)
+      ? runsIn(reading.text, shared).map((found) => ({
+          sighting: sightingOf(entry, reading, found),
+          letters: lettersOf(reading.text.slice(found.offset, found.offset + found.length)),
+        }))
+      : [],
+  );
+  const kept: typeof all = [];
+  for (const one of all.toSorted((a, b) => b.letters.length - a.letters.length)) {
+    if (!kept.some(({ letters }) => letters.includes(one.letters))) kept.push(one);
+  }
+  return all.filter((one) => kept.includes(one)).map(({ sighting }) => sighting);
+}
 
 /** A file or a folder of what is scanned. */
 interface Entry {

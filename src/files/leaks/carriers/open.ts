@@ -117,7 +117,8 @@ function* open(bytes: Buffer, opening: Opening, inflate: Inflate): Generator<Ope
       yield { within: [...way, 'folded lines'], text: whole, isByChance: false };
   }
   if (kind) yield* openParts(kind.carrier(bytes, inflate), within, inflate);
-  else if (!isLegible) yield* openUnknown(bytes, name, isFile, within, inflate);
+  else if (!isLegible && !isText(bytes, 0))
+    yield* openUnknown(bytes, name, isFile, within, inflate);
 }
 
 function* openParts(
@@ -166,11 +167,12 @@ function* openPagefind(bytes: Buffer, { within }: Opening): Generator<Opened> {
 /** Control characters that texts have: tab, line feed, vertical tab, form feed, return, escape. */
 const textControls = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 
-/** Whether it has none but these, or is UTF-16 and says so. */
-function isText(bytes: Buffer): boolean {
+/** Whether it has none but these and perhaps one other (UTF-16 has noughts), or is UTF-16 and says so. */
+function isText(bytes: Buffer, other?: number): boolean {
   if (starts('\xff\xfe', '\xfe\xff')(bytes)) return true;
   for (const byte of bytes) {
-    if ((byte < 0x20 && !textControls.has(byte)) || byte === 0x7f) return false;
+    const isControl = byte < 0x20 ? !textControls.has(byte) : byte === 0x7f;
+    if (isControl && byte !== other) return false;
   }
   return true;
 }
