@@ -85,6 +85,10 @@ describe('the components', () => {
       ['e-mail', 'e-mail-2', 'e-mail-3'],
     ],
     [
+      ['検索 & co', '支払 & co', 'Straße'],
+      ['検索--co', '支払--co', 'straße'],
+    ],
+    [
       ['!!!', '???'],
       ['component', 'component-2'],
     ],
