@@ -2,12 +2,12 @@
 import { packActions } from '#domain/action-file.ts';
 import { actionLabelsOf, actionRowOf } from '#domain/action-row.ts';
 import { type ActionShelf, shelveActions } from '#domain/action-shelves.ts';
-import { organisation, postmortems } from './archive.ts';
+import { oncePerArchive, organisation, postmortems } from './archive.ts';
 
 /** Every shelf of the archive. */
-export async function actionShelves(): Promise<readonly ActionShelf[]> {
-  return shelveActions(await postmortems());
-}
+export const actionShelves = oncePerArchive(async (): Promise<readonly ActionShelf[]> =>
+  shelveActions(await postmortems()),
+);
 
 /** The data file of the actions on some shelves. */
 export async function actionFile(shelves: readonly ActionShelf[]): Promise<Response> {

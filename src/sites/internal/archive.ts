@@ -88,6 +88,17 @@ export function bodyOfPreview(digest: string): Body {
   return loadBody(fileURLToPath(cacheDir), digest);
 }
 
+/** Make a question about the whole archive, which is answered once for as long as it stays the same. */
+export function oncePerArchive<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  const answers = new WeakMap<Input, Promise<Answer>>();
+  return async () => {
+    const asked = await input();
+    let answer = answers.get(asked);
+    if (!answer) answers.set(asked, (answer = ask()));
+    return answer;
+  };
+}
+
 async function storedOf(id: string): Promise<StoredPostmortem> {
   const stored = (await input()).byId.get(id);
   if (!stored) throw new Error(`There is no post-mortem "${id}"`);

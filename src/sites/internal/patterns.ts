@@ -12,8 +12,7 @@ import { type WordFile, packRecords, packWords } from '#domain/patterns/record-f
 import { type CameBack, recurrencesIn, repeatable } from '#domain/patterns/recurrence.ts';
 import { type Selection, selectRecords } from '#domain/patterns/selection.ts';
 import { type PatternChoice, firstChoice } from '#domain/patterns/table.ts';
-import type { Postmortem } from '#domain/resolve.ts';
-import { deployDays, organisation, postmortems } from './archive.ts';
+import { deployDays, oncePerArchive, organisation, postmortems } from './archive.ts';
 
 export interface SitePatterns {
   /** What the browser fetches. */
@@ -26,33 +25,25 @@ export interface SitePatterns {
   readonly choice: PatternChoice;
 }
 
-/** Many pages ask, and nothing changes between them. */
-const known = new WeakMap<readonly Postmortem[], SitePatterns>();
-
 /** What patterns are worked out from. */
-export async function patterns(): Promise<SitePatterns> {
-  const all = await postmortems();
-  const before = known.get(all);
-  if (before) return before;
+export const patterns = oncePerArchive(async (): Promise<SitePatterns> => {
   const labels = labelsOf(await organisation());
   const exposure = exposureOf(await deployDays());
-  const written = recordsOf(all);
+  const written = recordsOf(await postmortems());
   const file: PatternFile = { ...packRecords(written, labels), exposure };
   const words = packWords(written);
   const records = addWords(unpackRecords(file), words);
   const selection = selectRecords(records, noFilter);
-  const made = { file, words, records, selection, choice: { ...firstChoice(labels), exposure } };
-  known.set(all, made);
-  return made;
-}
+  return { file, words, records, selection, choice: { ...firstChoice(labels), exposure } };
+});
 
 /** Every incident that came back, the newest first. */
-export async function recurrences(): Promise<readonly CameBack[]> {
+export const recurrences = oncePerArchive(async (): Promise<readonly CameBack[]> => {
   const { records, selection } = await patterns();
   return recurrencesIn(selection.incidents, repeatable(allOf(records)));
-}
+});
 
 /** The same with every promise in words. */
-export async function ledger(): Promise<readonly LedgerEntry[]> {
-  return ledgerOf(await recurrences(), (await patterns()).records, await postmortems());
-}
+export const ledger = oncePerArchive(async (): Promise<readonly LedgerEntry[]> =>
+  ledgerOf(await recurrences(), (await patterns()).records, await postmortems()),
+);
