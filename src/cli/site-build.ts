@@ -15,6 +15,8 @@ import { type RunningBuild, type Variables, startBuild } from './site-process.ts
 export interface SiteSource {
   /** Absolute path of what was handed over; removed when the site is built. */
   readonly input: string;
+  /** Adds to the input what is like each document, while the pages that do not show it are drawn. */
+  readonly addSimilar?: () => void;
   /** Writes files of the site that Astro has no part in, while the search index is made. */
   readonly writeOthers?: (site: string) => void;
   /** Paths of URLs, `postmortems/2026-03-14-…/`, one for each document. */
@@ -77,6 +79,9 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     const source = build.prepare({ ...build, workDir }, start);
     if (!source) return undefined;
     leftovers.push(source.input);
+    running?.handOver('input');
+    source.addSimilar?.();
+    running?.handOver('similar');
     await running?.finish(() => source.writeOthers?.(staged));
     const { pages, faults } = inspectSite(staged, source.pages, source.documents);
     if (faults.length > 0) throw incomplete(faults);

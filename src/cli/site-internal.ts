@@ -4,7 +4,7 @@ import process from 'node:process';
 import { postmortemId } from '#domain/postmortem-id.ts';
 import { pruneBodies } from '#files/body-cache.ts';
 import { feelsLike, writeStaticFiles } from '#files/feels-like.ts';
-import { inputOf, writeInternalInput } from '#files/internal-input.ts';
+import { inputOf, writeInternalInput, writeSimilar } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
@@ -21,7 +21,7 @@ export function prepareInternal(
   const { environment, workDir, say, report } = preparation;
   const { archiveRoot, restricted } = environment;
   const cacheDir = join(workDir, 'cache');
-  const input = join(workDir, 'input.json');
+  const input = join(workDir, 'input');
   // It bundles the site before it looks at the input.
   start({
     ...process.env,
@@ -35,12 +35,13 @@ export function prepareInternal(
     say(`Not built: ${count(blocking.length, 'error')} to mend first. The last site stands.`);
     return undefined;
   }
-  const { similar, files } = feelsLike(entries, archive.archive);
-  writeInternalInput(input, inputOf(archive, similar));
+  writeInternalInput(input, inputOf(archive));
   pruneBodies(cacheDir, new Set([...entries, ...writeUps].map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
+  const { similar, files } = feelsLike(entries, archive.archive);
   return {
     input,
+    addSimilar: () => writeSimilar(input, similar()),
     writeOthers: (site) => writeStaticFiles(join(site, 'feels-like'), files()),
     pages: entries.map(({ id }) => `postmortems/${id}/`),
     documents: { folder: 'postmortems', form: postmortemId },

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { InputPart } from '#files/internal-input.ts';
 
 /** The build was stopped from the keyboard or by the system. */
 export class Interrupted extends Error {}
@@ -48,10 +49,9 @@ const script = fileURLToPath(new URL('../sites/build.ts', import.meta.url));
 
 /** A build under way: it bundles the site, and waits for what the pages are made from. */
 export interface RunningBuild {
-  /**
-   * Tell that what the pages are made from is there, and do something else once they are drawn;
-   * rejects with BuildFailed or Interrupted.
-   */
+  /** Tell that a part of what the pages are made from is there. */
+  readonly handOver: (part: InputPart) => void;
+  /** Do something else once the pages are drawn; rejects with BuildFailed or Interrupted. */
   readonly finish: (meanwhile: () => void) => Promise<void>;
   /** End it, if it has not ended; resolves when it writes nothing any more. */
   readonly stop: () => Promise<void>;
@@ -86,6 +86,9 @@ export function startBuild(options: BuildProcess): RunningBuild {
   });
   ended.catch(() => undefined); // Whoever waits for it hears of it.
   return {
+    handOver(part) {
+      if (child.connected) child.send(part, () => undefined);
+    },
     async finish(meanwhile) {
       await finish(child, ended, meanwhile, () => output);
     },
@@ -109,7 +112,6 @@ async function finish(
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    if (child.connected) child.send('input is there', () => undefined);
     const drawn = once(child, 'message').then(meanwhile);
     const [code] = await Promise.all([ended, Promise.race([drawn, ended])]);
     if (stopped) throw new Interrupted();

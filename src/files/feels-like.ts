@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
+import type { SearchDocument } from '#domain/search/fields.ts';
 import type { StartFile } from '#domain/search/file-shapes.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeComparable, makeSearchable } from '#domain/search/searchable.ts';
@@ -17,25 +18,28 @@ export interface SearchedPostmortem {
   readonly text: string;
 }
 
+/** Both take their time, and are worked out when they are asked for. */
 export interface FeelsLike {
-  /** By id. */
-  readonly similar: ReadonlyMap<string, SimilarIncidents>;
-  /** Indexes everything and lays out the files, when they are asked for. */
+  /** Compares all post-mortems with each other; by id. */
+  readonly similar: () => ReadonlyMap<string, SimilarIncidents>;
+  /** Indexes everything and lays out the files. */
   readonly files: () => StaticFiles;
 }
 
-/** Compare all post-mortems of an archive with each other; superseded ones are left out. */
+/** Make what an archive is searched by; superseded post-mortems are left out. */
 export function feelsLike(entries: readonly SearchedPostmortem[], archive: Archive): FeelsLike {
   const standing = entries.filter(({ postmortem }) => postmortem.status !== 'superseded');
   const phrases = vocabularyPhrases(archive);
-  const documents = standing.map(({ postmortem, text }) =>
-    postmortemDocument(postmortem, text, archive),
-  );
   const postmortems = standing.map(({ postmortem }) => postmortem);
+  let made: readonly SearchDocument[] | undefined;
+  const documents = () =>
+    (made ??= standing.map(({ postmortem, text }) =>
+      postmortemDocument(postmortem, text, archive),
+    ));
   return {
-    similar: similarIncidents(makeComparable(documents, phrases), postmortems),
+    similar: () => similarIncidents(makeComparable(documents(), phrases), postmortems),
     files: () => {
-      const { index } = makeSearchable(documents, phrases);
+      const { index } = makeSearchable(documents(), phrases);
       return layOutFiles({ archive, postmortems, index, phrases });
     },
   };

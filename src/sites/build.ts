@@ -5,11 +5,12 @@
  *
  *     node build.ts <folder for the site> [--verbose]
  */
-import { once } from 'node:events';
 import process from 'node:process';
 import { build } from 'astro';
 import { readEnvironment } from '#files/environment.ts';
+import { type InputPart, readSimilar } from '#files/internal-input.ts';
 import { prerenderPages } from './prerender/integration.ts';
+import { digest } from './static-paths.ts';
 
 /** What the process tells its parent. */
 export type BuildMessage =
@@ -20,7 +21,7 @@ const abandon = () => process.exit(1);
 process.on('disconnect', abandon);
 
 // The internal site is bundled while its post-mortems are still being checked.
-const input = once(process, 'message');
+const [input, similar] = [handedOver('input'), handedOver('similar')];
 
 const [outDir = '', verbosity] = process.argv.slice(2);
 const { audience, projectRoot, site, base } = readEnvironment();
@@ -28,7 +29,7 @@ const { audience, projectRoot, site, base } = readEnvironment();
 await build({
   root: projectRoot,
   outDir,
-  integrations: [prerenderPages(input)],
+  integrations: [prerenderPages({ input, awaited: similar.then(digestsOfSimilar) })],
   logLevel: verbosity === '--verbose' ? 'info' : 'warn',
 });
 tell({ done: 'pages' });
@@ -43,6 +44,21 @@ if (audience === 'internal') {
 }
 process.off('disconnect', abandon);
 process.disconnect?.();
+
+function handedOver(part: InputPart): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('message', (message) => {
+      if (message === part) resolve();
+    });
+  });
+}
+
+/** The page of an incident shows what is like it, which is told when other pages are drawn. */
+function digestsOfSimilar(): (id: string) => string {
+  const folder = process.env['HINDSIGHT_INTERNAL_INPUT'];
+  const all = folder === undefined ? {} : readSimilar(folder);
+  return (id) => digest(JSON.stringify(all[id] ?? null));
+}
 
 function tell(message: BuildMessage): void {
   process.send?.(message);

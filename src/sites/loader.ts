@@ -6,43 +6,48 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Problem } from '#domain/problem.ts';
 import { readEnvironment } from '#files/environment.ts';
 import { feelsLike } from '#files/feels-like.ts';
-import { type InternalInput, inputOf, writeInternalInput } from '#files/internal-input.ts';
+import {
+  type InternalInput,
+  inputOf,
+  writeInternalInput,
+  writeSimilar,
+} from '#files/internal-input.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { watchFolder } from './watch.ts';
 
 /** Where the archive lies for the pages to read: the data of the one entry, `archive`. */
-export interface InputFile {
+export interface InputFolder {
   /** Absolute path. */
-  readonly file: string;
-  /** Another one when the file says something else; undefined when it is written once. */
+  readonly folder: string;
+  /** Another one when its files say something else; undefined when they are written once. */
   readonly digest?: string;
 }
 
 /**
  * The loader of the internal site. Astro keeps what it is given in a module of the bundle, which
- * takes longer than drawing the pages of a large archive: so it gets the name of a file.
+ * takes longer than drawing the pages of a large archive: so it gets the name of a folder.
  */
 export function archiveLoader(): Loader {
   return {
     name: 'hindsight',
     load(context) {
       const handedOver = process.env['HINDSIGHT_INTERNAL_INPUT'];
-      if (handedOver) store(context, { file: handedOver });
+      if (handedOver) store(context, { folder: handedOver });
       else loadFolder(context);
       return Promise.resolve();
     },
   };
 }
 
-function store({ store: entries }: LoaderContext, { file, digest }: InputFile) {
-  entries.set({ id: 'archive', data: { file, digest }, ...(digest && { digest }) });
+function store({ store: entries }: LoaderContext, { folder, digest }: InputFolder) {
+  entries.set({ id: 'archive', data: { folder, digest }, ...(digest && { digest }) });
 }
 
 /** Read the archive, now and whenever something in it has changed. */
 function loadFolder(context: LoaderContext): void {
   const { archiveRoot, restricted } = readEnvironment();
   const cacheDir = fileURLToPath(context.config.cacheDir);
-  const file = join(cacheDir, 'input.json');
+  const folder = join(cacheDir, 'input');
   let previous: InternalInput['postmortems'] = [];
   let reported: ReadonlySet<string> = new Set();
   const load = () => {
@@ -50,8 +55,11 @@ function loadFolder(context: LoaderContext): void {
     if (context.watcher) reported = report(archive.problems, reported, context);
     const input = withLastGood(archive, previous);
     previous = input.postmortems;
-    writeInternalInput(file, input);
-    store(context, { file, digest: context.generateDigest(JSON.stringify(input)) });
+    const similar = feelsLike(archive.entries, archive.archive).similar();
+    writeInternalInput(folder, input);
+    writeSimilar(folder, similar);
+    const said = JSON.stringify([input, [...similar]]);
+    store(context, { folder, digest: context.generateDigest(said) });
   };
   load();
   if (context.watcher) {
@@ -75,8 +83,7 @@ function withLastGood(
     !archive.hidden.has(id) && errors.some((file) => file.endsWith(`/${id}/index.mdx`));
   const kept = previous.filter(({ postmortem: { id } }) => isBroken(id));
   const keptIds = new Set(kept.map(({ postmortem: { id } }) => id));
-  const { similar } = feelsLike(archive.entries, archive.archive);
-  const { postmortems, ...input } = inputOf(archive, similar);
+  const { postmortems, ...input } = inputOf(archive);
   return {
     ...input,
     postmortems: [...postmortems.filter(({ postmortem: { id } }) => !keptIds.has(id)), ...kept],

@@ -24,6 +24,23 @@ export function keyed<const Path extends StaticPath>(
   }));
 }
 
+/**
+ * Say of paths that their pages show something more, which is known later than their props; `nameOf`
+ * gives the name under which it will be found.
+ */
+export function awaiting<const Path extends StaticPath & { readonly cacheKey: string }>(
+  paths: readonly Path[],
+  nameOf: (props: Path['props']) => string,
+): Path[] {
+  return paths.map((path) => ({ ...path, cacheKey: `${path.cacheKey} ${nameOf(path.props)}` }));
+}
+
+/** The two parts of a `cacheKey`: the digest, and the name of what the page awaits, if anything. */
+export function readKey(cacheKey: string): { digest: string; awaited: string | undefined } {
+  const [key = '', awaited] = cacheKey.split(' ');
+  return { digest: key, awaited };
+}
+
 /** SHA-256, hex, of texts in their order. */
 export function digest(...parts: readonly string[]): string {
   const hash = createHash('sha256');

@@ -8,9 +8,15 @@ import { isKnown } from '#domain/moment.ts';
 import type { DeployDay } from '#domain/patterns/exposure.ts';
 import { type PublicState, notWritten } from '#domain/public/state.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import type { SimilarIncidents } from '#domain/search/similar-incidents.ts';
+import { type SimilarIncidents, nothingSimilar } from '#domain/search/similar-incidents.ts';
 import { loadBody } from '#files/body-cache.ts';
-import { type BodyFacts, type StoredPostmortem, readInternalInput } from '#files/internal-input.ts';
+import {
+  type BodyFacts,
+  type SimilarById,
+  type StoredPostmortem,
+  readInternalInput,
+  readSimilar,
+} from '#files/internal-input.ts';
 import type { Preview } from '#files/internal-write-ups.ts';
 
 /** The organisation, from archive.yaml. */
@@ -38,9 +44,9 @@ export async function digestOf(id: string): Promise<string> {
   return (await storedOf(id)).digest;
 }
 
-/** What is like a post-mortem. */
+/** What is like a post-mortem: for its page alone, which is drawn when that is known. */
 export async function similarTo(id: string): Promise<SimilarIncidents> {
-  return (await storedOf(id)).similar;
+  return (await input()).similar()[id] ?? nothingSimilar;
 }
 
 /** What is asked of every narrative; the whole of it is read for its page alone. */
@@ -111,6 +117,8 @@ interface Input {
   readonly deployDays: readonly DeployDay[];
   readonly byId: ReadonlyMap<string, StoredPostmortem>;
   readonly hasWriteUps: boolean;
+  /** Read when it is first asked for. */
+  readonly similar: () => SimilarById;
 }
 
 let remembered: Input | undefined;
@@ -120,20 +128,22 @@ let version: string | undefined;
 async function input(): Promise<Input> {
   const entry = await getEntry('input', 'archive');
   if (!entry) throw new Error('The archive was not loaded: is the content loader in place?');
-  const { file, digest } = entry.data;
-  if (!remembered || version !== digest) remembered = readInput(file);
+  const { folder, digest } = entry.data;
+  if (!remembered || version !== digest) remembered = readInput(folder);
   version = digest;
   return remembered;
 }
 
-function readInput(file: string): Input {
-  const { archive, deployDays, postmortems: stored } = readInternalInput(file);
+function readInput(folder: string): Input {
+  const { archive, deployDays, postmortems: stored } = readInternalInput(folder);
+  let similar: SimilarById | undefined;
   return {
     archive,
     deployDays,
     postmortems: stored.toSorted(byNewest).map(({ postmortem }) => postmortem),
     byId: new Map(stored.map((one) => [one.postmortem.id, one])),
     hasWriteUps: stored.some(({ writeUp }) => writeUp !== undefined),
+    similar: () => (similar ??= readSimilar(folder)),
   };
 }
 

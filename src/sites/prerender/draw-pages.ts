@@ -14,15 +14,17 @@ const mostThreads = 4;
 /** Pages a thread is asked for at a time. */
 const pagesAtOnce = 8;
 
-/** Draw and write every page; other threads help with the route that has the most. */
+/**
+ * Draw and write every page, from those on that are ready; once all are, other threads help with the
+ * route that has the most.
+ */
 export async function drawPages(
-  pages: readonly Page[],
+  ready: readonly Page[],
+  later: Promise<readonly Page[]>,
   draw: Draw,
   thread: ThreadData,
 ): Promise<void> {
-  const routes = [...Map.groupBy(pages, ({ route }) => route).values()];
-  const [shared = [], ...others] = routes.sort((a, b) => b.length - a.length);
-  const threads = startThreads(shared.length, thread);
+  const own = [...ready];
   const drawHere = async (list: Page[]) => {
     for (let page = list.pop(); page; page = list.pop()) {
       await drawPage(page, draw, thread.cacheDir);
@@ -32,12 +34,24 @@ export async function drawPages(
   const drawThere = async (helper: PageThread) => {
     while (shared.length > 0) await helper.draw(shared.splice(-pagesAtOnce));
   };
+  const begun = drawHere(own);
+  own.push(...(await Promise.race([later, begun.then(() => later)])));
+  const shared = takeCommonest(own);
+  const threads = startThreads(shared.length, thread);
   try {
-    const here = drawHere(others.flat()).then(() => drawHere(shared));
+    const here = begun.then(() => drawHere(own)).then(() => drawHere(shared));
     await Promise.all([here, ...threads.map(drawThere)]);
   } finally {
     await Promise.all(threads.map((helper) => helper.end()));
   }
+}
+
+/** Take out of a list the pages of the route that has the most. */
+function takeCommonest(pages: Page[]): Page[] {
+  const routes = [...Map.groupBy(pages, ({ route }) => route).values()];
+  const [most = [], ...others] = routes.sort((a, b) => b.length - a.length);
+  pages.splice(0, pages.length, ...others.flat());
+  return most;
 }
 
 function startThreads(pages: number, data: ThreadData): PageThread[] {

@@ -8,22 +8,30 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
-import { digest } from '../static-paths.ts';
+import { digest, readKey } from '../static-paths.ts';
 import { drawPages } from './draw-pages.ts';
 import { PageCache } from './page-cache.ts';
 import type { Page } from './page.ts';
 import type { PageStyles } from './page-thread.ts';
 
 /** What drawing takes besides Astro's own prerenderer. */
-interface Surroundings {
+interface Surroundings extends Pick<Input, 'awaited'> {
   readonly config: AstroConfig;
   /** Absolute path of the module of the bundle that draws pages. */
   readonly entry: string;
   readonly styles: readonly PageStyles[];
 }
 
-/** The integration, for builds; no page is asked for its paths before `input` is there. */
-export function prerenderPages(input: Promise<unknown>): AstroIntegration {
+/** What the pages of a site are made from, as far as it is there. */
+export interface Input {
+  /** Resolves when pages can be asked for their paths. */
+  readonly input: Promise<unknown>;
+  /** Resolves when all is there; gives the digest of what a page awaits, by its name. */
+  readonly awaited: Promise<(name: string) => string>;
+}
+
+/** The integration, for builds. */
+export function prerenderPages({ input, awaited }: Input): AstroIntegration {
   const styles: PageStyles[] = [];
   let entry = '';
   let config: AstroConfig;
@@ -41,7 +49,7 @@ export function prerenderPages(input: Promise<unknown>): AstroIntegration {
           ...astros,
           getStaticPaths: async () => {
             await input;
-            return drawKeyed(astros, { config, entry, styles });
+            return drawKeyed(astros, { config, entry, styles, awaited });
           },
         }));
       },
@@ -66,35 +74,55 @@ type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number
 /** Put every page with a key in its place; gives the paths that are left. */
 async function drawKeyed(
   astros: AstroPrerenderer,
-  { config, entry, styles }: Surroundings,
+  { config, entry, styles, awaited }: Surroundings,
 ): Promise<StaticPath[]> {
   const cacheDir = join(fileURLToPath(config.cacheDir), 'pages');
   const cache = new PageCache(cacheDir);
   const paths = await astros.getStaticPaths();
-  const pages = paths.flatMap((path) => pageAt(path, config));
-  for (const folder of new Set(pages.map(({ file }) => dirname(file)))) {
+  const planned = paths.flatMap((path) => plan(path, config));
+  for (const folder of new Set(planned.map(({ file }) => dirname(file)))) {
     mkdirSync(folder, { recursive: true });
   }
-  const changed = pages.filter((page) => !cache.restore(page));
+  const { ready = [], waiting = [] } = Object.groupBy(planned, (page) =>
+    page.awaited === undefined ? 'ready' : 'waiting',
+  );
+  const later = waiting.length === 0 ? Promise.resolve([]) : awaited.then(completeKeys(waiting));
+  const changed = (pages: readonly Page[]) => pages.filter((page) => !cache.restore(page));
   await drawPages(
-    changed,
+    changed(ready),
+    later.then(changed),
     async (request, routeData) => {
       const drawn = await astros.render(request, { routeData });
       return 'response' in drawn ? drawn.response : drawn;
     },
     { entry, styles, cacheDir },
   );
-  cache.prune(pages);
+  cache.prune([...ready, ...(await later)]);
   return paths.filter(({ cacheKey }) => cacheKey === undefined);
 }
 
+/** A page whose key lacks what it awaits. */
+interface PlannedPage extends Page {
+  /** The name of it; undefined when the key is whole. */
+  readonly awaited: string | undefined;
+}
+
 /** The page at a path with a key, where Astro's format "directory" wants it. */
-function pageAt({ pathname, route, cacheKey }: StaticPath, config: AstroConfig): Page[] {
+function plan({ pathname, route, cacheKey }: StaticPath, config: AstroConfig): PlannedPage[] {
   if (cacheKey === undefined) return [];
   const { base, outDir, site = 'http://localhost' } = config;
   const isPage = route.type === 'page';
   const path = pathname.replace(/^\/|\/$/g, '') + (isPage ? '/' : '');
   const url = new URL(`${base.replace(/\/$/, '')}/${path}`, site).href;
   const file = join(fileURLToPath(outDir), path, isPage ? 'index.html' : '');
-  return [{ url, file, route, key: digest(url, cacheKey) }];
+  const { digest: shown, awaited } = readKey(cacheKey);
+  return [{ url, file, route, key: digest(url, shown), awaited }];
+}
+
+function completeKeys(pages: readonly PlannedPage[]) {
+  return (digestOf: (name: string) => string): Page[] =>
+    pages.map(({ awaited, ...page }) => ({
+      ...page,
+      key: awaited === undefined ? page.key : digest(page.key, digestOf(awaited)),
+    }));
 }
