@@ -25,7 +25,7 @@ export function formatSpan({
   started,
   resolved,
 }: Pick<PublicStory, 'started' | 'resolved'>): string {
-  if (!resolved) return `from ${formatMoment(started)}`;
+  if (!resolved) return `${started.bound ? 'since' : 'from'} ${formatMoment(started)}`;
   if (started.bound || resolved.bound || dateOf(started) !== dateOf(resolved)) {
     return `${formatMoment(started)} – ${formatMoment(resolved)}`;
   }

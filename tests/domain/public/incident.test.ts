@@ -78,3 +78,14 @@ test('a history is grouped by month in UTC, the latest first, and says how long 
     '29 March 2026, 21:50–22:20 UTC',
   ]);
 });
+
+test('what goes on says since when, and so does what began at some time before', () => {
+  const spanOf = (changes: Partial<ApprovedWriteUp>) => {
+    const { incident } = settle({ resolved: undefined, ...changes });
+    return incident && formatSpan(incident);
+  };
+  expect(spanOf({ started: '2026-04-02T10:00Z' })).toBe('from 2 April 2026, 10:00 UTC');
+  expect(spanOf({ started: 'before 2026-04-02T10:00Z' })).toBe(
+    'since before 2 April 2026, 10:00 UTC',
+  );
+});
