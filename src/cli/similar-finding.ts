@@ -29,7 +29,11 @@ export interface Asked {
 const mostLeads = 3;
 
 /** Find what an alert, an error or a feeling reminds of; a UserError when it has no word. */
-export function findLikeText(text: string, searched: Searched, asked: Asked): SimilarAnswer {
+export async function findLikeText(
+  text: string,
+  searched: Searched,
+  asked: Asked,
+): Promise<SimilarAnswer> {
   const { phrases, documents, entries } = searched;
   const { query, results, closest } = askOnce(text, documents, phrases, {
     today: asked.today,
@@ -51,15 +55,19 @@ export function findLikeText(text: string, searched: Searched, asked: Asked): Si
 }
 
 /** Find what broke the same way as an incident; a UserError when there is none of that id. */
-export function findLikeIncident(typed: string, searched: Searched, asked: Asked): SimilarAnswer {
+export async function findLikeIncident(
+  typed: string,
+  searched: Searched,
+  asked: Asked,
+): Promise<SimilarAnswer> {
   const { phrases, entries, documents } = searched;
-  const number = numberOf(
-    typed,
-    entries.map(({ id }) => id),
-  );
+  const id = idMeant(typed, entries);
+  const incident = (await searched.read([id])).get(id);
+  if (!incident) throw noSuch(id, entries);
+  const number = entries.findIndex((entry) => entry.id === id);
+  const modesOf = (other: number) => documents[other]?.failureModes ?? [];
   const searchable = makeComparable(documents, phrases);
-  const postmortemAt = (at: number) => entries[at]?.postmortem;
-  const alike = incidentsLike(number, searchable, postmortemAt, mostLookedAt);
+  const alike = incidentsLike({ ...incident, number, modesOf }, searchable, mostLookedAt);
   const found = alike.map((one): Find => ({
     document: one.document,
     close: one.likeness >= leastLikeness,
@@ -69,15 +77,19 @@ export function findLikeIncident(typed: string, searched: Searched, asked: Asked
   return answerOf(found, entries.length - 1, searched, asked);
 }
 
-/** Which of the ids is meant, typed as such or as a path. */
-function numberOf(typed: string, ids: readonly string[]): number {
+/** Which id is meant, typed as such or as a path. */
+function idMeant(typed: string, entries: Searched['entries']): string {
   const [id = typed] = typed
     .replace(/\/(?:index\.mdx)?$/, '')
     .split('/')
     .slice(-1);
-  const number = ids.indexOf(id);
-  if (number >= 0) return number;
-  throw new UserError(
+  if (entries.some((entry) => entry.id === id)) return id;
+  throw noSuch(id, entries);
+}
+
+function noSuch(id: string, entries: Searched['entries']): UserError {
+  const ids = entries.map((entry) => entry.id);
+  return new UserError(
     `there is no post-mortem "${id}" to compare with`,
     didYouMean(id, ids, 'Give the id of one that is neither restricted nor superseded.'),
   );
@@ -89,26 +101,31 @@ interface Find extends Pick<Found, 'close' | 'score'> {
   readonly reasonsOf: (card: Found['card']) => Found['reasons'];
 }
 
-function answerOf(
+async function answerOf(
   found: readonly Find[],
-  searched: number,
-  { archive, entries }: Searched,
+  count: number,
+  searched: Searched,
   { limit, base }: Asked,
-): SimilarAnswer {
+): Promise<SimilarAnswer> {
+  const { archive, entries } = searched;
   const close = found.filter((find) => find.close);
   const shown = close.slice(0, limit);
   const leads = found
     .filter((find) => !find.close)
     .slice(0, Math.min(mostLeads, limit - shown.length));
+  const seen = [...shown, ...leads].flatMap((find) => {
+    const entry = entries[find.document];
+    return entry ? [{ ...find, entry }] : [];
+  });
+  const postmortems = await searched.read(seen.map(({ entry }) => entry.id));
   return {
     close: close.length,
-    searched,
-    results: [...shown, ...leads].flatMap((find) => {
-      const entry = entries[find.document];
-      if (!entry) return [];
-      const card = cardOf(entry.postmortem, archive);
-      const reasons = find.reasonsOf(card);
-      return [resultOf({ ...find, entry, card, reasons }, archive, base)];
+    searched: count,
+    results: seen.flatMap((find) => {
+      const postmortem = postmortems.get(find.entry.id);
+      if (!postmortem) return [];
+      const card = cardOf(postmortem, archive);
+      return [resultOf({ ...find, card, reasons: find.reasonsOf(card) }, archive, base)];
     }),
   };
 }

@@ -28,7 +28,7 @@ export function facetsOf(postmortem: Postmortem): Facets {
 }
 
 /** The day an incident began in the archive's zone; the day in its id when that is unknown. */
-export function dateOf({ startedClock, day }: Postmortem): string {
+export function dateOf({ startedClock, day }: Pick<Postmortem, 'startedClock' | 'day'>): string {
   return startedClock?.date ?? day;
 }
 

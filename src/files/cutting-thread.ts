@@ -5,20 +5,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
-import type { WordsOfModes } from '#domain/search/vocabulary-phrases.ts';
-import type { WrittenDocument } from '#domain/search/fields.ts';
-import type { PackedDocuments } from '#domain/search/packed-documents.ts';
-import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
+import type { CutWords, ToCut } from './cutter.ts';
 
-/** What the thread is told, in this order: `modes` once, documents any number of times, the end. */
-export type CuttingOrder =
-  { readonly modes: WordsOfModes } | { readonly documents: readonly WrittenDocument[] } | 'end';
-
-/** What it gives at the end: the words of the failure modes, and the documents in their order. */
-export interface CutWords {
-  readonly phrases: readonly VocabularyPhrase[];
-  readonly packed: PackedDocuments;
-}
+/** What the thread is told. */
+export type CuttingOrder = ToCut | 'end';
 
 /** Fewer are cut before a thread would have begun. */
 const fewest = 100;
@@ -28,6 +18,7 @@ export function startCuttingThread(documents: number): CuttingThread | undefined
   return documents < fewest || availableParallelism() < 2 ? undefined : new CuttingThread();
 }
 
+/** Does what a `Cutter` does, elsewhere. */
 export class CuttingThread {
   readonly #worker: Worker;
   readonly #words: Promise<CutWords | undefined>;
@@ -35,20 +26,26 @@ export class CuttingThread {
   constructor() {
     const module = new URL('./cutting-worker.ts', import.meta.url);
     this.#worker = new Worker(module, { env: environment() });
-    // A command that ends early does not wait for it.
-    this.#worker.unref();
     this.#words = this.#receive();
   }
 
-  tell(order: CuttingOrder): void {
-    this.#worker.postMessage(order);
+  cut(part: ToCut): void {
+    this.#tell(part);
   }
 
   /** What it has cut; undefined when it broke down. */
   async end(): Promise<CutWords | undefined> {
-    this.#worker.ref();
-    this.tell('end');
+    this.#tell('end');
     return this.#words;
+  }
+
+  /** Stop it, done or not: nobody would wait for it. */
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #tell(order: CuttingOrder): void {
+    this.#worker.postMessage(order);
   }
 
   async #receive(): Promise<CutWords | undefined> {

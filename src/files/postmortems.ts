@@ -38,11 +38,11 @@ export function readPostmortems(options: {
   const files = readFields(folder, archive);
   const hidden = restricted ? new Set<string>() : restrictedAmong(files);
   const postmortems = shownAmong(files, hidden).map((reading): PostmortemText => {
-    const { file, postmortem, parsed } = reading;
+    const { file, examined, parsed } = reading;
     let body: Body | undefined;
     return {
       file,
-      postmortem,
+      postmortem: examined.postmortem,
       text: parsed.bodyText,
       get body() {
         return (body ??= readBodyOf(reading, folder, hidden).body);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import { type Examined, examine } from '#domain/checks/examine.ts';
 import { nearest } from '#domain/nearest.ts';
+import type { Frontmatter } from '#domain/postmortem.ts';
 import type { Finding } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { type Folder, type IncidentDirectory, fileNames } from './folder.ts';
@@ -42,7 +43,10 @@ export function restrictedAmong(files: readonly FieldsReading[]): Set<string> {
 /** A file whose post-mortem may be shown. */
 export interface ShownReading extends FieldsReading {
   readonly parsed: Text;
-  readonly postmortem: Postmortem;
+  readonly examined: Examined & {
+    readonly frontmatter: Frontmatter;
+    readonly postmortem: Postmortem;
+  };
 }
 
 /** Those that could be read, in directories with a good name, without `hidden` ones. */
@@ -50,10 +54,9 @@ export function shownAmong(
   files: readonly FieldsReading[],
   hidden: ReadonlySet<string>,
 ): ShownReading[] {
-  return files.flatMap((reading) => {
-    const { id, directory, parsed, examined } = reading;
-    if (hidden.has(id) || !directory.hasGoodName || !parsed || !examined?.postmortem) return [];
-    return [{ ...reading, parsed, postmortem: examined.postmortem }];
+  return files.filter((file): file is ShownReading => {
+    const { id, directory, examined } = file;
+    return directory.hasGoodName && !hidden.has(id) && examined?.frontmatter !== undefined;
   });
 }
 
@@ -86,9 +89,11 @@ function readDirectory(
     bytes: opened.value,
     parsed,
     examined,
-    findings: [...parsed.findings, ...(examined?.findings ?? [])],
-    isDraft: examined?.postmortem
-      ? examined.postmortem.status === 'draft' && !examined.lost.has('status')
+    get findings() {
+      return naming(folder, directory, () => [...parsed.findings, ...(examined?.findings ?? [])]);
+    },
+    isDraft: examined?.frontmatter
+      ? examined.frontmatter.status === 'draft' && !examined.lost.has('status')
       : saysDraft(recovered),
   };
 }
@@ -104,11 +109,11 @@ function saysDraft(recovered: unknown): boolean {
 
 /** A visibility that cannot be read, stands under another key or is given twice counts as restricted. */
 function mayBeRestricted({ parsed, examined }: FieldsReading): boolean {
-  if (!examined?.postmortem) return saysRestricted.test(parsed?.text ?? '');
-  const { postmortem, lost } = examined;
+  if (!examined?.frontmatter) return saysRestricted.test(parsed?.text ?? '');
+  const { frontmatter, lost } = examined;
   const isGivenTwice = parsed?.findings.some(({ rule }) => rule === 'duplicate-key');
   return (
-    postmortem.restricted ||
+    frontmatter.visibility === 'restricted' ||
     [...lost].some((field) => nearest(field, restricting)) ||
     (isGivenTwice === true && saysRestricted.test(parsed?.text ?? ''))
   );

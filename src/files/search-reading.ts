@@ -1,5 +1,6 @@
 /** Reads of an archive what search needs, as far as that is not known already. */
 import type { Archive } from '#domain/archive.ts';
+import { resolveSearched } from '#domain/resolve.ts';
 import type { WrittenDocument } from '#domain/search/fields.ts';
 import {
   type PackedDocuments,
@@ -7,16 +8,16 @@ import {
   unpackDocuments,
 } from '#domain/search/packed-documents.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
-import { type WordsOfModes, vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
+import type { WordsOfModes } from '#domain/search/vocabulary-phrases.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
+import { Cutter } from './cutter.ts';
 import type { CuttingThread } from './cutting-thread.ts';
 import { sha256 } from './digest.ts';
 import type { Folder, IncidentDirectory } from './folder.ts';
 import { readOrganisation } from './organisation.ts';
 import { readFields, restrictedAmong, shownAmong } from './reading.ts';
-import { type SearchIncident, freshIncident } from './search-incident.ts';
 
-/** What search needs of an archive, and nothing of what is or may be restricted. */
+/** What search needs of an archive: plain data, and nothing of what is or may be restricted. */
 export interface SearchReading {
   readonly archive: Archive;
   /** The words of its failure modes. */
@@ -25,6 +26,13 @@ export interface SearchReading {
   readonly incidents: readonly SearchIncident[];
   /** Of the incidents that are not superseded, in their order. */
   readonly packed: PackedDocuments;
+}
+
+export interface SearchIncident {
+  readonly id: string;
+  /** Of the bytes of index.mdx. */
+  readonly digest: string;
+  readonly isSuperseded: boolean;
 }
 
 /**
@@ -38,26 +46,26 @@ export async function readForSearch(
   thread?: CuttingThread,
 ): Promise<SearchReading> {
   const archive = before?.archive ?? readOrganisation(folder).archive;
-  if (!before) thread?.tell({ modes: wordsOfModes(archive) });
+  const cutter = thread ?? new Cutter();
+  if (!before) cutter.cut({ modes: wordsOfModes(archive) });
   const incidents = new Map(known);
-  const written: WrittenDocument[] = [];
   for (const directories of inSmallLots(folder.directories.filter(({ id }) => !known.has(id)))) {
     const read = readIncidents({ ...folder, directories }, archive);
     for (const incident of read.incidents) incidents.set(incident.id, incident);
-    thread?.tell({ documents: read.documents });
-    written.push(...read.documents);
+    cutter.cut({ documents: read.documents });
   }
   // What is restricted or cannot be read is never known.
   const isAsBefore = known.size === incidents.size && known.size === before?.incidents.length;
   if (before && isAsBefore) return before;
-  const cut = await thread?.end();
-  const packed = cut?.packed ?? packDocuments(written);
+  const cut = await cutter.end();
+  // A thread that broke down is no reason to answer nothing.
+  if (!cut) return readForSearch(folder, before, known);
   const ids = folder.directories.map(({ id }) => id);
   return {
     archive,
-    phrases: before?.phrases ?? cut?.phrases ?? vocabularyPhrases(archive),
+    phrases: before?.phrases ?? cut.phrases,
     incidents: inOrder(ids, incidents),
-    packed: before ? joined(ids, before.packed, packed, known) : packed,
+    packed: before ? joined(ids, before.packed, cut.packed, known) : cut.packed,
   };
 }
 
@@ -97,10 +105,13 @@ function readIncidents(folder: Folder, archive: Archive) {
   const incidents: SearchIncident[] = [];
   const documents: WrittenDocument[] = [];
   const files = readFields(folder, archive);
-  for (const { id, postmortem, parsed, bytes } of shownAmong(files, restrictedAmong(files))) {
-    const isSuperseded = postmortem.status === 'superseded';
-    incidents.push(freshIncident({ id, digest: sha256(bytes), isSuperseded }, postmortem));
-    if (!isSuperseded) documents.push(postmortemDocument(postmortem, parsed.bodyText, archive));
+  for (const { id, examined, parsed, bytes } of shownAmong(files, restrictedAmong(files))) {
+    const { frontmatter } = examined;
+    const isSuperseded = frontmatter.status === 'superseded';
+    incidents.push({ id, digest: sha256(bytes), isSuperseded });
+    if (isSuperseded) continue;
+    const fields = resolveSearched(frontmatter, archive, id);
+    documents.push(postmortemDocument(fields, parsed.bodyText, archive));
   }
   return { incidents, documents };
 }

@@ -14,20 +14,12 @@ import type { Environment } from './environment.ts';
 import { type Folder, fileNames, openFolder } from './folder.ts';
 import { readSafely } from './safe-file.ts';
 import { searchCacheOf } from './search-cache.ts';
-import {
-  type PackedIncidents,
-  type SearchIncident,
-  packIncidents,
-  unpackIncidents,
-} from './search-incident.ts';
-import type { SearchReading } from './search-reading.ts';
+import type { SearchIncident, SearchReading } from './search-reading.ts';
 
 export interface SearchedEntry {
   readonly id: string;
   /** Path of index.mdx relative to where the command was run, with forward slashes. */
   readonly file: string;
-  /** Unpacked when first asked for. */
-  readonly postmortem: Postmortem;
 }
 
 export interface Searched {
@@ -38,37 +30,47 @@ export interface Searched {
   readonly entries: readonly SearchedEntry[];
   /** In the order of the entries. */
   readonly documents: readonly SearchDocument[];
+  /** Read the post-mortems of some ids, whole; what went meanwhile is not among them. */
+  readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Postmortem>>;
   /** Keep what was read for the next time: once there is an answer, which it would hold up. */
   readonly keep: () => void;
 }
 
 type Surroundings = Pick<Environment, 'archiveRoot' | 'workRoot' | 'projectRoot'>;
 
-/** A reading as it is kept: plain data. */
-type Kept = Omit<SearchReading, 'incidents'> & { readonly incidents: PackedIncidents };
-
-/** Read it; a UserError when there is no archive. */
+/** Find it out; a UserError when there is no archive. */
 export async function readSearched(environment: Surroundings, cwd: string): Promise<Searched> {
   const listed = openFolder(environment.archiveRoot, cwd);
   const directories = listed.directories.filter(
     ({ hasGoodName, names }) => hasGoodName && names.has(fileNames.postmortem),
   );
   const folder = { ...listed, directories };
-  const cache = searchCacheOf<Kept>(environment, folder);
-  const kept = cache.load();
-  const before = kept && { ...kept, incidents: unpackIncidents(kept.incidents) };
+  const cache = searchCacheOf<SearchReading>(environment, folder);
+  const before = cache.load();
   const known = unchangedOf(before?.incidents ?? [], folder);
   if (before && known.size === directories.length && known.size === before.incidents.length) {
     return searchedOf(before, folder);
   }
-  const thread = startCuttingThread(directories.length - known.size);
-  // Loaded here, because what reads YAML takes as long to load as a question to answer.
-  const { readForSearch } = await import('./search-reading.ts');
-  const now = await readForSearch(folder, before, known, thread);
+  const now = await readAnew(folder, before, known);
   const keep = () => {
-    if (now !== before) cache.store({ ...now, incidents: packIncidents(now.incidents) });
+    if (now !== before) cache.store(now);
   };
   return { ...searchedOf(now, folder), keep };
+}
+
+async function readAnew(
+  folder: Folder,
+  before: SearchReading | undefined,
+  known: ReadonlyMap<string, SearchIncident>,
+): Promise<SearchReading> {
+  const thread = startCuttingThread(folder.directories.length - known.size);
+  try {
+    // Loaded here, because what reads YAML takes as long to load as a question to answer.
+    const { readForSearch } = await import('./search-reading.ts');
+    return await readForSearch(folder, before, known, thread);
+  } finally {
+    void thread?.stop();
+  }
 }
 
 /** By id, the incidents whose files are as they were. */
@@ -91,16 +93,30 @@ function searchedOf(
   { archive, phrases, incidents, packed }: SearchReading,
   folder: Folder,
 ): Searched {
-  const entries = incidents
-    .filter(({ isSuperseded }) => !isSuperseded)
-    .map((incident) => ({
-      id: incident.id,
+  const standing = incidents.filter(({ isSuperseded }) => !isSuperseded);
+  return {
+    archive,
+    phrases,
+    entries: standing.map(({ id }) => ({
+      id,
       get file() {
-        return folder.pathOf(incident.id, fileNames.postmortem);
+        return folder.pathOf(id, fileNames.postmortem);
       },
-      get postmortem() {
-        return incident.postmortem;
-      },
-    }));
-  return { archive, phrases, entries, documents: unpackDocuments(packed), keep: () => {} };
+    })),
+    documents: unpackDocuments(packed),
+    read: (ids) => readWhole(ids, folder, archive),
+    keep: () => {},
+  };
+}
+
+async function readWhole(
+  ids: readonly string[],
+  folder: Folder,
+  archive: Archive,
+): Promise<Map<string, Postmortem>> {
+  const { readFields, restrictedAmong, shownAmong } = await import('./reading.ts');
+  const directories = folder.directories.filter(({ id }) => ids.includes(id));
+  const files = readFields({ ...folder, directories }, archive);
+  const shown = shownAmong(files, restrictedAmong(files));
+  return new Map(shown.map(({ id, examined }) => [id, examined.postmortem]));
 }

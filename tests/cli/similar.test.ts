@@ -117,6 +117,17 @@ describe('hindsight similar', () => {
     expect(stdout).not.toContain(old);
   });
 
+  test('answers again and again in an archive of which most is restricted', () => {
+    const restricted = Array.from({ length: 120 }, (_, index): [string, string] => [
+      `2024-01-01-restricted-${index}/index.mdx`,
+      draft('title: The pool was stolen\nvisibility: restricted\nstarted: 2024-01-01T09:00Z'),
+    ]);
+    const root = archiveOnDisk({ ...files, ...Object.fromEntries(restricted) });
+    const { status, stdout } = hindsight(['similar', alert], { root });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: ask([alert]).stdout });
+    expect(hindsight(['similar', alert], { root })).toMatchObject({ status: 0, stdout });
+  });
+
   test('shows as many as it is told to, and counts all that are close', () => {
     expect(askForJson('connection pool exhausted')).toMatchObject({ close: 2 });
     const { close, results } = askForJson('connection pool exhausted', '--limit', '1');

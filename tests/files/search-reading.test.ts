@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { examine } from '#domain/checks/examine.ts';
+import { resolveSearched } from '#domain/resolve.ts';
 import type { WrittenDocument } from '#domain/search/fields.ts';
+import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { CuttingThread } from '#files/cutting-thread.ts';
 import { openFolder } from '#files/folder.ts';
+import { parseDocument } from '#files/parse.ts';
 import { readForSearch } from '#files/search-reading.ts';
 import { archiveFile, archiveOnDisk, draft } from '../support/archive.ts';
+import { shippedArchive, shippedPostmortems } from '../support/shipped.ts';
 
 /** An archive of many post-mortems, every fifth of them restricted, every seventh broken. */
 function folder() {
@@ -21,7 +29,7 @@ function folder() {
   return openFolder(root, root);
 }
 
-/** A thread that says whether its work was asked for, and gave any. */
+/** A thread that says what it gave. */
 class WatchedThread extends CuttingThread {
   given: unknown;
   override async end() {
@@ -46,7 +54,50 @@ test('what a thread cuts into words is what would be cut without it', async () =
 test('a thread that breaks down is not missed', async () => {
   const archive = folder();
   const thread = new WatchedThread();
-  thread.tell({ documents: [undefined as unknown as WrittenDocument] });
+  thread.cut({ documents: [undefined as unknown as WrittenDocument] });
   expect(await read(archive, thread)).toEqual(await read(archive));
   expect(thread.given).toBeUndefined();
+});
+
+const shippedTexts = shippedPostmortems.map(({ id }) => {
+  const file = path.resolve(import.meta.dirname, '../../postmortems', id, 'index.mdx');
+  return { id, lines: readFileSync(file, 'utf8').split('\n') };
+});
+
+/** What is written into a line in place of its value. */
+const slips = ['', '7', '[a, b]', '{ a: b }', 'unknown', '99:99', '2026-13-40', 'yes', '|'];
+/** A line that goes, comes twice, moves, or has another value. */
+const slip = fc.tuple(fc.double({ min: 0, max: 0.999 }), fc.constantFrom('', 'x2', ' ', ...slips));
+
+function withSlip(lines: readonly string[], [where, what]: readonly [number, string]): string[] {
+  const at = 1 + Math.floor(where * (lines.indexOf('---', 1) - 1));
+  const line = lines[at] ?? '';
+  const anew = what === 'x2' ? [line, line] : what === ' ' ? [` ${line}`] : [];
+  const value = line.replace(/: .*/, `: ${what}`);
+  return lines.toSpliced(at, 1, ...(anew.length > 0 || what === '' ? anew : [value]));
+}
+
+test('what is searched of a post-mortem, broken or whole, is what all of it says', () => {
+  let whole = 0;
+  let broken = 0;
+  const anySlips = fc.array(slip, { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.constantFrom(...shippedTexts), anySlips, ({ id, lines }, all) => {
+      const { data, bodyText } = parseDocument(all.reduce(withSlip, lines).join('\n'));
+      if (data === undefined) return;
+      const { frontmatter, postmortem, findings } = examine(data, shippedArchive, id);
+      if (findings.length > 0) broken++;
+      else whole++;
+      if (!frontmatter || !postmortem) {
+        expect([frontmatter, postmortem]).toEqual([undefined, undefined]);
+        return;
+      }
+      const searched = resolveSearched(frontmatter, shippedArchive, id);
+      expect(postmortemDocument(searched, bodyText, shippedArchive)).toEqual(
+        postmortemDocument(postmortem, bodyText, shippedArchive),
+      );
+    }),
+    { numRuns: 400 },
+  );
+  expect(Math.min(whole, broken)).toBeGreaterThan(30);
 });

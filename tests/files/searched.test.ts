@@ -64,14 +64,20 @@ async function search(root: string, work: string) {
 
 /** Everything that a command could say of an archive. */
 async function allOf(root: string, work: string) {
-  const { entries, documents, phrases, archive: organisation } = await search(root, work);
-  const postmortemAt = (number: number) => entries[number]?.postmortem;
+  const { entries, documents, phrases, archive: organisation, read } = await search(root, work);
+  const ids = entries.map(({ id }) => id);
+  const postmortems = await read(ids);
+  const first = postmortems.get(ids[0] ?? '');
+  const modesOf = (number: number) => documents[number]?.failureModes ?? [];
   const asked = { today: '2026-11-26', limit: 50 };
   return {
     organisation,
-    entries: entries.map(({ id, file, postmortem }) => ({ id, file, postmortem })),
+    entries: entries.map(({ id, file }) => ({ id, file })),
+    postmortems: [...postmortems],
     answer: askOnce('connection pool slots in March', documents, phrases, asked),
-    like: incidentsLike(0, makeComparable(documents, phrases), postmortemAt, 50),
+    like:
+      first &&
+      incidentsLike({ ...first, number: 0, modesOf }, makeComparable(documents, phrases), 50),
   };
 }
 

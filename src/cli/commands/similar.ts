@@ -50,8 +50,8 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     const asked = { limit, today: context.today, base: context.environment.base };
     const answer =
       to === undefined
-        ? findLikeText(text, searched, asked)
-        : findLikeIncident(to, searched, asked);
+        ? await findLikeText(text, searched, asked)
+        : await findLikeIncident(to, searched, asked);
     const { out } = context;
     out.write(
       values.json ? `${JSON.stringify(answer, null, 2)}\n` : await inWords(answer, context),

@@ -41,37 +41,49 @@ export function examine(data: unknown, archive: Archive, id: string): Examined {
     message,
     hint: severityAlias(path, data, archive) ?? hint,
   }));
-  const { value, restore, lost } = salvaged;
-  if (!value) {
+  const { value: frontmatter, restore, lost } = salvaged;
+  if (!frontmatter) {
     const { unread } = salvaged;
-    return {
-      findings: shape,
-      frontmatter: undefined,
-      postmortem: undefined,
-      restore,
-      lost,
-      unread,
-    };
+    return { findings: shape, frontmatter, postmortem: undefined, restore, lost, unread };
   }
-  const { postmortem, faults } = resolve(value, archive, id);
-  const times = faults
-    .map((found) => ({ ...found, path: restore(found.path) }))
-    .filter((found) => !isConsequence(found, data, salvaged));
+  // Whoever looks for something examines every post-mortem, and settles those that were found.
+  let settled: Settled | undefined;
+  const settle = () => (settled ??= settleRead(frontmatter, archive, id, data, salvaged));
   return {
-    findings: [
-      ...shape,
-      ...times.map(({ path, fault }): Finding => ({
-        rule: 'bad-value',
-        level: 'error',
-        path,
-        ...fault,
-      })),
-    ],
-    frontmatter: value,
-    postmortem,
+    frontmatter,
     restore,
     lost,
-    unread: [...salvaged.unread, ...faults.map(({ path }) => restore(path))],
+    get findings() {
+      return [...shape, ...settle().findings];
+    },
+    get postmortem() {
+      return settle().postmortem;
+    },
+    get unread() {
+      return [...salvaged.unread, ...settle().unread];
+    },
+  };
+}
+
+/** The settled form, with what the moments have to say. */
+type Settled = Pick<Examined, 'findings' | 'postmortem' | 'unread'>;
+
+function settleRead(
+  frontmatter: Frontmatter,
+  archive: Archive,
+  id: string,
+  data: unknown,
+  salvaged: Salvaged<Frontmatter>,
+): Settled {
+  const { restore } = salvaged;
+  const { postmortem, faults } = resolve(frontmatter, archive, id);
+  const restored = faults.map((found) => ({ ...found, path: restore(found.path) }));
+  return {
+    postmortem,
+    findings: restored
+      .filter((found) => !isConsequence(found, data, salvaged))
+      .map(({ path, fault }) => ({ rule: 'bad-value', level: 'error', path, ...fault })),
+    unread: restored.map(({ path }) => path),
   };
 }
 

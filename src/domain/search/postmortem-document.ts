@@ -1,13 +1,13 @@
 /** What of a post-mortem is searched, and in which field it counts. */
 import type { Archive } from '../archive.ts';
 import { dateOf } from '../facets.ts';
-import type { Postmortem } from '../resolve.ts';
+import type { SearchedFields } from '../resolve.ts';
 import { detectionSources } from '../taxonomy.ts';
 import type { WrittenDocument } from './fields.ts';
 
 /** Make the searchable document of a post-mortem; `text` is its body as written, MDX. */
 export function postmortemDocument(
-  postmortem: Postmortem,
+  postmortem: SearchedFields,
   text: string,
   archive: Pick<Archive, 'services'>,
 ): WrittenDocument {

@@ -74,23 +74,32 @@ export interface LikeIncident extends Pick<SimilarDocument, 'document' | 'likene
   readonly reasons: readonly Reason[];
 }
 
+/** An incident among others, as far as it is compared with them. */
+export interface Compared extends Headline {
+  /** Its number among the searchable documents. */
+  readonly number: number;
+  /** The failure modes that the author of each document named, by its number. */
+  readonly modesOf: (number: number) => readonly string[];
+}
+
 /** Find those most like one of them, alike enough or not, the most alike first. */
 export function incidentsLike(
-  number: number,
+  incident: Compared,
   { index, documents }: Searchable,
-  postmortemAt: (number: number) => Postmortem | undefined,
   limit: number,
 ): readonly LikeIncident[] {
-  const postmortem = postmortemAt(number);
-  const found = findSimilar(index, documents, limit)[number];
-  if (!postmortem || !found) return [];
-  const words = wordsOf(postmortem);
-  return found.flatMap(({ document, likeness, terms }) => {
-    const other = postmortemAt(document);
-    if (!other) return [];
-    return [{ document, likeness, reasons: reasonsOf(terms, words, postmortem, other) }];
-  });
+  const { number, modesOf } = incident;
+  const words = wordsOf(incident);
+  return (findSimilar(index, documents, limit)[number] ?? []).map(
+    ({ document, likeness, terms }) => {
+      const modes = { failureModes: modesOf(document) };
+      return { document, likeness, reasons: reasonsOf(terms, words, incident, modes) };
+    },
+  );
 }
+
+/** What of an incident a reader sees of what it has in common with others. */
+type Headline = Pick<Postmortem, 'title' | 'summary' | 'symptoms' | 'failureModes'>;
 
 interface Found {
   readonly one: SimilarDocument;
@@ -104,8 +113,8 @@ interface Found {
 function reasonsOf(
   terms: readonly string[],
   words: ReadonlyMap<string, string>,
-  { failureModes }: Postmortem,
-  other: Postmortem,
+  { failureModes }: Pick<Postmortem, 'failureModes'>,
+  other: { readonly failureModes: readonly string[] },
 ): Reason[] {
   const modes = failureModes.filter((id) => other.failureModes.includes(id));
   let said: string[] = [];
@@ -129,7 +138,7 @@ function isWithin(short: string, long: string): boolean {
 }
 
 /** The terms of title, summary and symptoms with the words that stand for them; pairs before words. */
-function wordsOf({ title, summary = '', symptoms }: Postmortem): ReadonlyMap<string, string> {
+function wordsOf({ title, summary = '', symptoms }: Headline): ReadonlyMap<string, string> {
   const tokens = tokenise([title, summary, ...symptoms].join('\n'));
   const words = new Map<string, string>();
   for (const { term, surface } of [...tokens, ...pairsOf(tokens)]) {
