@@ -16,7 +16,9 @@ export interface SecretIndex {
    * What begins with letters of a hash: -1 when secrets go on from there, else the place in `keys`
    * of the last one that ends there.
    */
-  readonly byHash: Map<number, number>;
+  readonly byHash: ReadonlyMap<number, number>;
+  /** A bit for each hash in `byHash`, and some others: most words are known not to be there by it. */
+  readonly sieve: Uint8Array;
   readonly keys: readonly Key[];
   /** Hashes of the first letters of secrets that are found within longer words. */
   readonly beginnings: Uint8Array;
@@ -39,7 +41,9 @@ interface Key {
 /** So many letters are no accident within a longer word: `userNadiaBrown2`. */
 const leastInsideWords = 6;
 const beginning = 4;
-const beginningBits = 22;
+
+/** Bits of a hash that choose a bit of a sieve: a megabyte of them for 200,000 secrets. */
+const sieveBits = 23;
 
 /** Fewer letters than this are in every text. */
 const leastLetters = 2;
@@ -51,7 +55,8 @@ const leastLetters = 2;
 export function indexSecrets(secrets: Iterable<Secret>): SecretIndex {
   const byHash = new Map<number, number>();
   const keys: Key[] = [];
-  const beginnings = new Uint8Array(1 << (beginningBits - 3));
+  const beginnings = new Uint8Array(1 << (sieveBits - 3));
+  const sieve = new Uint8Array(1 << (sieveBits - 3));
   let longest = 0;
   for (const secret of secrets) {
     for (const { text, fits } of spellingsOf(secret)) {
@@ -64,16 +69,19 @@ export function indexSecrets(secrets: Iterable<Secret>): SecretIndex {
       if (isKnown(secret, spelled, fits !== undefined, keys, next)) continue;
 
       byHash.set(hash, keys.length);
+      mark(sieve, hash);
       keys.push({ secret, letters: spelled, gaps: gapsOf(pieces), fits, next });
       longest = Math.max(longest, letters.length);
       for (let piece = 0; piece < pieces.count - 1; piece++) {
         const start = slotOf(hashBetween(pieces, 0, piece));
-        if (!byHash.has(start)) byHash.set(start, -1);
+        if (byHash.has(start)) continue;
+        byHash.set(start, -1);
+        mark(sieve, start);
       }
-      if (letters.length >= leastInsideWords) mark(beginnings, letters);
+      if (letters.length >= leastInsideWords) mark(beginnings, hashOf(letters, 0, beginning));
     }
   }
-  return { byHash, keys, beginnings, longest };
+  return { byHash, sieve, keys, beginnings, longest };
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -104,19 +112,23 @@ function gapsOf(pieces: Pieces): number[] {
   });
 }
 
-function mark(beginnings: Uint8Array, letters: Uint16Array): void {
-  const bit = bitOf(hashOf(letters, 0, beginning));
-  beginnings[bit >> 3] = (beginnings[bit >> 3] as number) | (1 << (bit & 7));
+function mark(sieve: Uint8Array, hash: number): void {
+  const bit = bitOf(hash);
+  sieve[bit >> 3] = (sieve[bit >> 3] as number) | (1 << (bit & 7));
 }
 
-function begins(beginnings: Uint8Array, letters: Uint16Array, from: number): boolean {
-  if (from + beginning > letters.length) return false;
-  const bit = bitOf(hashOf(letters, from, from + beginning));
-  return ((beginnings[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+function isMarked(sieve: Uint8Array, hash: number): boolean {
+  const bit = bitOf(hash);
+  return ((sieve[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
 const bitOf = (hash: number): number =>
-  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - beginningBits)) >>> 0;
+  Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - sieveBits);
+
+function begins(beginnings: Uint8Array, letters: Uint16Array, from: number): boolean {
+  if (from + beginning > letters.length) return false;
+  return isMarked(beginnings, hashOf(letters, from, from + beginning));
+}
 
 /** What is searched for. */
 export interface Wanted {
@@ -145,7 +157,8 @@ export function findSecrets(
     for (let last = first; last < pieces.count; last++) {
       const length = (pieces.to[last] as number) - from;
       if (length > index.longest) break;
-      const slot = index.byHash.get(slotOf(hashBetween(pieces, first, last)));
+      const hash = slotOf(hashBetween(pieces, first, last));
+      const slot = isMarked(index.sieve, hash) ? index.byHash.get(hash) : undefined;
       if (slot !== undefined && slot >= 0 && length >= least) {
         const secret = secretAt(slot, index.keys, text, pieces, first, last);
         if (secret && (ordinary || !secret.ordinary)) {

@@ -4,7 +4,7 @@
  */
 import type { Found, InternalText } from './leak.ts';
 import { type PairSet, addPair, hasPair, pairSet } from './pair-set.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type Words, keepWords, wordsOf } from './words.ts';
 
 /** So many words in a row are no coincidence. */
 export const shortestRun = 8;
@@ -51,9 +51,11 @@ export function sharedWith({ open }: Passages, internal: Iterable<InternalText>)
   const shared = new Map<string, Place[]>();
   if (open.size === 0) return shared;
   for (const text of internal) {
-    const words = wordsOf(text.text);
-    eachRow(words, (at, first, second) => {
+    const passing = wordsOf(text.text);
+    let kept: Words | undefined;
+    eachRow(passing, (at, first, second) => {
       if (!hasPair(open, first, second)) return;
+      const words = (kept ??= keepWords(passing));
       const key = keyOf(first, second);
       const places = shared.get(key);
       if (!places) shared.set(key, [{ text, words, at }]);
@@ -128,7 +130,7 @@ const leaving = factors.map((factor) =>
 
 const keyOf = (first: number, second: number): string => `${first},${second}`;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const sum = (numbers: Float32Array): number => numbers.reduce((a, b) => a + b, 0);
 
 interface Longest {
   readonly place: Place;

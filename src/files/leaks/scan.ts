@@ -1,5 +1,5 @@
 /** Look for leaks in every byte of a folder that is about to be published. */
-import { type Dirent, readFileSync, readdirSync } from 'node:fs';
+import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type SecretIndex, findSecrets } from '#domain/leaks/known.ts';
 import type { Found, InternalText, Leak } from '#domain/leaks/leak.ts';
@@ -33,13 +33,13 @@ export async function scanFolder(folder: string, knowledge: Knowledge): Promise<
   const entries = entriesOf(folder);
   for (const entry of entries) {
     for (const reading of readingsOfEntry(entry)) {
-      sightings.push(...(await look(entry, reading)));
+      for (const sighting of await look(entry, reading)) sightings.push(sighting);
       if ('text' in reading && mayHoldRuns(reading)) addPassages(known, reading.text);
     }
   }
   const shared = sharedWith(known, knowledge.internal);
-  if (shared.size > 0) for (const entry of entries) sightings.push(...runsOf(entry, shared));
-  return onceAFile(sightings);
+  const runs = shared.size === 0 ? [] : entries.flatMap((entry) => runsOf(entry, shared));
+  return onceAFile([...sightings, ...runs]);
 }
 
 /** What is looked for word by word is looked for in what somebody wrote. */
@@ -87,15 +87,33 @@ function entriesOf(folder: string): Entry[] {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function* readingsOfEntry({ file, full, kind }: Entry): Generator<Reading> {
+function* readingsOfEntry(entry: Entry): Generator<Reading> {
+  const { file, kind } = entry;
   yield* readingsOf([{ within: ['file name'], text: file, isByChance: false }]);
-  if (kind === 'file') yield* readingsOf(opened(file, full));
+  if (kind === 'file') yield* readingsOf(opened(entry));
   if (kind === 'other') yield { within: [], unseen: 'neither a file nor a folder' };
 }
 
-function* opened(file: string, full: string): Generator<Opened> {
-  yield* openFile(file, readFileSync(full));
+/** Larger than anything a site needs, and nearly what a text can hold. */
+const largest = 128 * 2 ** 20;
+
+function* opened({ file, full }: Entry): Generator<Opened> {
+  let bytes: Buffer;
+  try {
+    if (statSync(full).size > largest) {
+      yield { within: [], unseen: `a file of more than ${largest / 2 ** 20} MiB` };
+      return;
+    }
+    bytes = readFileSync(full);
+  } catch (error) {
+    yield { within: [], unseen: `a file that cannot be read (${codeOf(error)})` };
+    return;
+  }
+  yield* openFile(file, bytes);
 }
+
+const codeOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? 'no reason given';
 
 /** Make what finds all but runs in a reading. */
 function looker(secrets: SecretIndex, waived: readonly string[]) {
@@ -106,8 +124,11 @@ function looker(secrets: SecretIndex, waived: readonly string[]) {
       return [sightingOf(entry, { within: reading.within, text: '' }, found)];
     }
     const { text, leastLetters, isWritten } = reading;
-    const found = findSecrets(text, secrets, { leastLetters, ordinary: false });
-    if (isWritten) found.push(...findPatterns(text, waived), ...(await findKeys(text)));
+    const found = [
+      ...findSecrets(text, secrets, { leastLetters, ordinary: false }),
+      ...(isWritten ? findPatterns(text, waived) : []),
+      ...(isWritten ? await findKeys(text) : []),
+    ];
     return found
       .filter(({ offset, length }) => !mayLeave.has(lettersOf(text.slice(offset, offset + length))))
       .map((one) => sightingOf(entry, reading, one));

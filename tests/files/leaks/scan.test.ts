@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -125,6 +125,29 @@ test('a link to elsewhere and a file that cannot be opened up are said', async (
     { file: 'a', found: { what: 'unseen', reason: 'neither a file nor a folder' } },
     { file: 'b.bin', found: { what: 'unseen', reason: 'a file of an unknown kind' } },
   ]);
+});
+
+test('a file that cannot be read is said, and the others are looked at', async () => {
+  const folder = site({ 'a.txt': '', 'b.txt': 'Nadia Brown' });
+  truncateSync(path.join(folder, 'a.txt'), 129 * 2 ** 20);
+  expect(await scan(folder)).toMatchObject([
+    { file: 'a.txt', found: { what: 'unseen', reason: 'a file of more than 128 MiB' } },
+    { file: 'b.txt', found: { what: 'secret' } },
+  ]);
+});
+
+test('a name that is no text is said', async () => {
+  const folder = site({ 'b.txt': 'Nadia Brown' });
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff])]), 'Nadia Brown');
+  expect(await scan(folder)).toMatchObject([
+    { file: 'a\ufffd', found: { reason: 'a file that cannot be read (ENOENT)' } },
+    { file: 'b.txt', found: { what: 'secret' } },
+  ]);
+});
+
+test('more findings than a call has room for are all given', async () => {
+  const addresses = Array.from({ length: 150_000 }, (_, at) => `a${at}@corp.example`);
+  expect(await scan(site({ 'a.txt': addresses.join('\n') }))).toHaveLength(addresses.length);
 });
 
 test('the same site gives the same leaks, whatever order its files were written in', async () => {
