@@ -7,16 +7,18 @@ import type { Audience, Environment } from '#files/environment.ts';
 import { takeLock } from '#files/lock.ts';
 import { type SwapMethod, healSwap, swap } from '#files/staging.ts';
 import { UserError } from '#files/user-error.ts';
+import type { RunningGate } from './gate.ts';
+import { reportLeaks } from './reporters/leaks.ts';
 import { sealing } from './sealed.ts';
 import { type DocumentFolder, inspectSite } from './site-check.ts';
 import { type RunningBuild, type Variables, startBuild } from './site-process.ts';
 
 /** What a site is made from, and what it must then consist of. */
 export interface SiteSource {
-  /** Absolute path of what was handed over; removed when the site is built. */
-  readonly input: string;
   /** Adds to the input what is like each document, while the pages that do not show it are drawn. */
   readonly addSimilar?: () => void;
+  /** Starts what looks at the staged site before it is served; left out, any site may be. */
+  readonly startGate?: () => RunningGate;
   /** Writes files of the site that Astro has no part in, while the search index is made. */
   readonly writeOthers?: (site: string) => void;
   /** Paths of URLs, `postmortems/2026-03-14-…/`, one for each document. */
@@ -29,11 +31,15 @@ export interface Preparation {
   readonly environment: Environment;
   /** Absolute path of the folder in which the site is prepared. */
   readonly workDir: string;
+  /** Absolute path of what is handed over, a file or a folder: it goes when the site is built. */
+  readonly input: string;
   readonly say: (line: string) => void;
   readonly report: (problems: readonly Problem[]) => void;
+  /** Whether documents with errors are left out, and the others built all the same. */
+  readonly holdBack: boolean;
 }
 
-export interface SiteBuild extends Omit<Preparation, 'workDir'> {
+export interface SiteBuild extends Omit<Preparation, 'workDir' | 'input'> {
   readonly audience: Audience;
   /** Absolute path of the folder to be served. */
   readonly target: string;
@@ -53,14 +59,17 @@ export interface BuiltSite {
   readonly pages: number;
 }
 
-/** Build a site and swap it in; undefined when `prepare` refused. The last good site outlives every failure. */
+/**
+ * Build a site and swap it in; undefined when `prepare` refused, or the gate. The last good site
+ * outlives every failure.
+ */
 export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined> {
   const { audience, environment, target, method } = build;
   const workDir = workDirOf(environment, audience);
-  const staged = join(workDir, 'staged');
-  const leftovers = [staged];
+  const staged = join(workDir, temporary.staged);
   const lock = await takeLock(join(workDir, 'lock'), `building the ${audience} site`);
   let running: RunningBuild | undefined;
+  let gate: RunningGate | undefined;
   const start = (env: Variables) => {
     running = startBuild({
       outDir: staged,
@@ -74,22 +83,30 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
   };
   try {
     healSwap(target);
-    rmSync(staged, { recursive: true, force: true });
+    removeTemporary(workDir);
     freshenCache(join(workDir, 'cache'), environment.projectRoot);
-    const source = build.prepare({ ...build, workDir }, start);
+    const source = build.prepare(
+      { ...build, workDir, input: join(workDir, temporary.input) },
+      start,
+    );
     if (!source) return undefined;
-    leftovers.push(source.input);
+    gate = source.startGate?.();
     running?.handOver('input');
     source.addSimilar?.();
     running?.handOver('similar');
     await running?.finish(() => source.writeOthers?.(staged));
     const { pages, faults } = inspectSite(staged, source.pages, source.documents);
     if (faults.length > 0) throw incomplete(faults);
+    const leaks = (await gate?.inspect(staged)) ?? [];
+    if (leaks.length > 0) {
+      build.say(reportLeaks(leaks));
+      return undefined;
+    }
     swap(staged, target, method);
     return { pages };
   } finally {
-    await running?.stop();
-    for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
+    await Promise.all([running?.stop(), gate?.stop()]);
+    removeTemporary(workDir);
     lock.release();
   }
 }
@@ -100,9 +117,20 @@ export async function healSite(environment: Environment, audience: Audience): Pr
   try {
     const lock = await takeLock(lockFile, `building the ${audience} site`);
     healSwap(targetOf(environment, audience));
+    removeTemporary(workDirOf(environment, audience));
     lock.release();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+  }
+}
+
+/** What is in the folder of a site while it is built. */
+const temporary = { staged: 'staged', input: 'input' } as const;
+
+/** Remove what a build works with; one that was killed could not. */
+function removeTemporary(workDir: string): void {
+  for (const name of Object.values(temporary)) {
+    rmSync(join(workDir, name), { recursive: true, force: true });
   }
 }
 

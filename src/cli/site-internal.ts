@@ -18,10 +18,9 @@ export function prepareInternal(
   preparation: Preparation,
   start: (env: Variables) => void,
 ): SiteSource | undefined {
-  const { environment, workDir, say, report } = preparation;
+  const { environment, workDir, input, say, report } = preparation;
   const { archiveRoot, restricted } = environment;
   const cacheDir = join(workDir, 'cache');
-  const input = join(workDir, 'input');
   // It bundles the site before it looks at the input.
   start({
     ...process.env,
@@ -40,7 +39,6 @@ export function prepareInternal(
   say(`${count(entries.length, 'post-mortem')} checked`);
   const { similar, files } = feelsLike(entries, archive.archive);
   return {
-    input,
     addSimilar: () => writeSimilar(input, similar()),
     writeOthers: (site) => writeStaticFiles(join(site, 'feels-like'), files()),
     pages: entries.map(({ id }) => `postmortems/${id}/`),

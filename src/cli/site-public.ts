@@ -10,6 +10,7 @@ import { archiveFileName, fileNames } from '#files/folder.ts';
 import { readLogo } from '#files/logo.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
 import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
+import { startGate } from './gate.ts';
 import { publicAddress } from './public-address.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
@@ -17,9 +18,6 @@ import type { Variables } from './site-process.ts';
 
 /** What Windows needs to run a process; besides where the site is served nothing else reaches the public build. */
 const harmless = ['SystemRoot'];
-
-/** Where the building process finds what it is given. */
-const inputFolder = 'input';
 
 /**
  * Check the approved write-ups and hand a copy of them to the public build; undefined when one of
@@ -29,33 +27,48 @@ export function preparePublic(
   preparation: Preparation,
   start: (env: Variables) => void,
 ): SiteSource | undefined {
-  const { environment, workDir, say, report } = preparation;
-  const approved = readApprovedWriteUps({ root: environment.archiveRoot, cwd: process.cwd() });
+  const { environment, input, say, report } = preparation;
+  const cwd = process.cwd();
+  const approved = readApprovedWriteUps({ root: environment.archiveRoot, cwd });
   const problems = approved.problems.filter(concernsPublic);
   report(problems);
-  const errors = problems.filter(({ level }) => level === 'error');
-  if (errors.length > 0) {
-    say(`Not built: ${count(errors.length, 'error')} in what was approved. The last site stands.`);
-    return undefined;
-  }
-  const incidents = settle(approved);
-  const folder = join(workDir, inputFolder);
-  writePublicInput(folder, settingsOf(approved), incidents);
+  const held = heldBack(problems, preparation);
+  if (!held) return undefined;
+  const incidents = settle(approved, held);
+  writePublicInput(input, settingsOf(approved), incidents);
   say(`${count(incidents.length, 'approved write-up')} checked`);
   const address = publicAddress(environment, approved.settings.url);
   const { origin: site, pathname: base } = address
     ? new URL(address)
     : { origin: undefined, pathname: environment.base };
-  start(publicEnvironment(folder, { site, base }));
+  start(publicEnvironment(input, { site, base }));
   const stories = incidents.map(({ incident }) => incident);
   const { listed, redirects } = publicPages(approved.settings.components, stories);
   return {
-    input: folder,
+    startGate: () => startGate(environment.archiveRoot, cwd),
     writeOthers: (staged) =>
       writeFileSync(join(staged, '_redirects'), redirectsFile(redirectsOf(stories), base)),
     pages: [...listed, ...redirects],
     documents: { folder: 'incidents', form: /^[^.]+$/ },
   };
+}
+
+/** The files that are left out for their errors; undefined when nothing is to be built because of them. */
+function heldBack(
+  problems: readonly Problem[],
+  { say, holdBack }: Preparation,
+): ReadonlySet<string> | undefined {
+  const errors = problems.filter(({ level }) => level === 'error');
+  const files = new Set(errors.map(({ file }) => file));
+  const isOfSite = errors.some(({ file }) => basename(file) === archiveFileName);
+  if (errors.length > 0 && (!holdBack || isOfSite)) {
+    say(`Not built: ${count(errors.length, 'error')} in what was approved. The last site stands.`);
+    if (!isOfSite)
+      say('With --hold-back the site is built without the write-ups that have errors.');
+    return undefined;
+  }
+  for (const file of files) say(`Held back, and not on the site until it is mended: ${file}`);
+  return files;
 }
 
 /** A file system's own notices lose files that editors replace; looking once a second does not. */
@@ -67,7 +80,7 @@ const lookEveryMs = 1000;
  * reported and not handed over.
  */
 export function followApproved(preparation: Preparation): Variables {
-  const { environment, workDir } = preparation;
+  const { environment, input } = preparation;
   let seen = stateOf(environment.archiveRoot);
   setInterval(() => {
     const now = stateOf(environment.archiveRoot);
@@ -75,10 +88,9 @@ export function followApproved(preparation: Preparation): Variables {
     seen = now;
     preparePublic(preparation, notNow);
   }, lookEveryMs).unref();
-  const folder = join(workDir, inputFolder);
-  let variables = publicEnvironment(folder, environment);
+  let variables = publicEnvironment(input, environment);
   const started = (env: Variables) => void (variables = env);
-  if (!preparePublic(preparation, started)) writePublicInput(folder, { name: 'Status' }, []);
+  if (!preparePublic(preparation, started)) writePublicInput(input, { name: 'Status' }, []);
   return variables;
 }
 
@@ -118,8 +130,12 @@ function concernsPublic({ file, path }: Problem): boolean {
   );
 }
 
-function settle({ writeUps, timezone }: ApprovedOnDisk): StagedIncident[] {
-  return writeUps.flatMap(({ frontmatter, body, directory }) => {
+function settle(
+  { writeUps, timezone }: ApprovedOnDisk,
+  held: ReadonlySet<string>,
+): StagedIncident[] {
+  return writeUps.flatMap(({ file, frontmatter, body, directory }) => {
+    if (held.has(file)) return [];
     const { incident } = resolveWriteUp(frontmatter, timezone);
     return incident ? [{ incident, body, directory }] : [];
   });

@@ -14,15 +14,17 @@ import { preparePublic } from '../site-public.ts';
 
 export const summary = 'Build the internal or the public site';
 
-export const usage = `hindsight build [--audience internal|public] [--out DIR] [--symlink] [--verbose]
+export const usage = `hindsight build [--audience internal|public] [--out DIR] [--hold-back] [--symlink] [--verbose]
 
   --audience   internal (everything, searchable) or public (approved write-ups); left out: internal
   --out        the folder to be served, for the site alone; left out: dist/internal or dist/public
+  --hold-back  public: leave out approved write-ups that have errors, and build the others
   --symlink    make that folder a symbolic link, so that not even for an instant there is no site
   --verbose    show what Astro says while it builds
 
 The archive is checked first. The site is built aside and swapped in when it is whole: whatever
-goes wrong, the last good one stays.`;
+goes wrong, the last good one stays. Every byte of the public site is held against the archive before it
+is swapped in; when something internal is among them, the site is not.`;
 
 export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const { values } = parseArgs({
@@ -30,12 +32,15 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     options: {
       audience: { type: 'string' },
       out: { type: 'string' },
+      'hold-back': { type: 'boolean', default: false },
       symlink: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
   const { environment, cwd, out } = context;
   const audience = readAudience(values.audience, environment);
+  const holdBack = values['hold-back'];
+  if (holdBack && audience === 'internal') throw nothingToHoldBack();
   const target =
     values.out === undefined
       ? targetOf(environment, audience)
@@ -51,6 +56,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       method: values.symlink ? 'symlink' : 'rename',
       verbose: values.verbose,
       prepare: audience === 'internal' ? prepareInternal : preparePublic,
+      holdBack,
       say,
       report: (problems) => process.stderr.write(reportProblems(problems, out.colour)),
     });
@@ -65,6 +71,13 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     }
     throw error instanceof BuildFailed ? failed(error, shown) : error;
   }
+}
+
+function nothingToHoldBack(): UserError {
+  return new UserError(
+    'only the public site holds write-ups back',
+    'Add --audience public. Drafts never keep the internal site from being built.',
+  );
 }
 
 function failed({ output }: BuildFailed, shown: string): UserError {

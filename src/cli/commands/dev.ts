@@ -40,6 +40,9 @@ export async function run(
       : followApproved({
           environment,
           workDir,
+          input: join(workDir, 'input'),
+          // Nobody is served by this one: what is sound is shown.
+          holdBack: true,
           say: (line) => out.write(`${line}\n`),
           report: (problems) => process.stderr.write(reportProblems(problems, out.colour)),
         });

@@ -174,7 +174,8 @@ function findingOf(hits: readonly Hit[]): Finding {
   };
 }
 
-function nounOf({ kind, text }: Secret): string {
+/** `a person’s handle`; of a pattern, which one. */
+export function nounOf({ kind, text }: Secret): string {
   const { label } = secretKinds[kind];
   return text.includes('*') ? `${label}, ${text}` : label;
 }
@@ -194,7 +195,8 @@ function unusedWaiver({ text }: Waiver, index: number): Finding {
   };
 }
 
-function placeOf({ file, line, column }: Source): string {
+/** `postmortems/archive.yaml:12:3` */
+export function placeOf({ file, line, column }: Source): string {
   return line === undefined ? file : `${file}:${line}:${column ?? 1}`;
 }
 

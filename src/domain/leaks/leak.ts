@@ -23,6 +23,7 @@ export const secretKinds = {
   file: { label: 'an internal file', description: 'Evidence beside a post-mortem.' },
   word: { label: 'a word that must never leave', description: 'public.never in archive.yaml.' },
   money: { label: 'an internal sum', description: 'Revenue lost.' },
+  text: { label: 'internal text', description: 'A line of a post-mortem, by itself.' },
 } as const satisfies Record<string, Term>;
 
 export type SecretKind = keyof typeof secretKinds;

@@ -68,6 +68,32 @@ way we week weeks well were west what when where which while white who whole why
 would wrong year years yes yet you your zero zone
 `;
 
+/** What pages, stylesheets and feeds are written with. */
+const markup = `
+abbr absolute accent active adjust affected align alt alternate anchor animation antialiased anywhere apple aria arial
+ascent aside astro atom atrule attr author authors auto avoid background base baseline behavior bitstream block
+blockquote body boolean border box break brightness calc callout calt canonical canvas canvastext cdata center char
+charset charter checkbox child cid circle clamp class clip collapse color colors column columns component contain
+container contains corrections count created critical crossorigin css currentcolor cursor custom dark dasharray date
+dates datetime decisive decoration degraded deleted deliver descent description details direction div doctype doing
+dotted effect encoded encoding equiv example face fallback false family favicon fff fieldset figcaption figure fill
+fit flex focus focusable font fonts footer forced format gap georgia graytext grid guid gutter head header headers
+heading height hidden hover href html http https icon img impact important incidentlist incidentstate inherit ink
+inline input inserted inset inter ispermalink italic jetbrains json justify kbd keyword labelledby lanes lang
+lastbuilddate layer layout lede lesson letter liberation life light limit linecap linejoin lining llms loc mailto
+major margin markdown marker measure menlo meta min minmax minor modified modules mono monospace motion nav non note
+nowrap numeric nums object offset opacity optical optimizelegibility org outline overflow override padding pagination
+paint pale paper path phase placeholder plot pointer position postmortem pre preference prefers preload pretty prolog
+prose pubdate publicpage published purl radio radius recovering rect redirects reduce reduced refresh regex rel
+relative rendering repeat reset resolved responding ribbon robots role round row rows rss samp sample sans scaling
+schemas scheme script scroll section segoe select selector self sentence series serif sheet shortlink show showcase
+sign sitemap sitemaps sizing skewx smooth smoothing solid source space spacing span src step string stroke strong
+style stylesheet subtitle summary svg swap swatch symbol tab tabindex tabular target task tbody tear term text
+textarea theme thickness threshold tick times tint title token tokens tone track transform transition tweet twitter
+txt type unavailable underline unseen unsplit updated uppercase uri url urlset utf utilities value var variant vector
+version vertical viewbox viewport visible visually warning webkit weight width within wrap www xml xmlns
+`;
+
 /** Names of people that are words, or days and months. */
 const names = `
 abbey able ace amber angel angelica april archer art ash aspen aster august autumn bailey baker banks barker basil bay
@@ -91,7 +117,7 @@ ward warden waters weaver webb webster wednesday west wheeler white will willow 
 wren wright young zen zinnia
 `;
 
-const words = new Set([products, speech, names].join(' ').split(/\s+/));
+const words = new Set([products, speech, markup, names].join(' ').split(/\s+/));
 
 /** So few letters are an abbreviation, an element of HTML, a name in a stylesheet. */
 const fewLetters = 2;

@@ -2,6 +2,7 @@
 import type { Body, Segment } from '#domain/body.ts';
 import type { InternalFile } from '#domain/leaks/inside.ts';
 import type { Passage } from '#domain/leaks/judge.ts';
+import type { InternalText } from '#domain/leaks/leak.ts';
 import { textOfHtml } from '#domain/leaks/markup.ts';
 import { blockLines } from '#domain/lines.ts';
 import type { Path } from '#domain/problem.ts';
@@ -16,6 +17,9 @@ export interface WriteUpText {
   readonly bodyLine: number;
   readonly body: Body;
 }
+
+/** A comment of MDX: it stays inside. */
+const comment = /\{\s*\/\*([^]*?)\*\/\s*\}/g;
 
 /** Fields of which customers see nothing. */
 const keptInside = new Set(['waivers', 'approvedBy', 'approvedOn', 'published']);
@@ -84,9 +88,29 @@ function bodyPassage({ bodyText, bodyLine, written }: WriteUpText): Passage {
   const start = written.text.length - bodyText.length;
   const isWhole = written.text.endsWith(bodyText);
   return {
-    text: bodyText.replace(/\{\s*\/\*[^]*?\*\/\s*\}/g, (comment) => comment.replace(/[^\n]/g, ' ')),
+    text: bodyText.replace(comment, (kept) => kept.replace(/[^\n]/g, ' ')),
     path: [],
     pointAt: (offset) =>
       isWhole ? written.pointAt(start + offset) : { line: bodyLine, column: 1 },
   };
+}
+
+/** What a write-up says to the inside alone: comments, reasons, and all of it while it is a draft. */
+export function* keptTexts(writeUp: WriteUpText): Generator<InternalText> {
+  const { kind, written, bodyText } = writeUp;
+  const { file } = written;
+  const start = written.text.length - bodyText.length;
+  for (const { 1: text = '', index } of bodyText.matchAll(comment)) {
+    yield { text, source: (offset) => ({ file, ...written.pointAt(start + index + offset) }) };
+  }
+  const { waivers } = (written.data ?? {}) as { waivers?: unknown };
+  for (const [index, waiver] of (Array.isArray(waivers) ? waivers : []).entries()) {
+    const { reason } = (waiver ?? {}) as { reason?: unknown };
+    const source = () => ({ file, ...written.locate(['waivers', index]) });
+    if (typeof reason === 'string') yield { text: reason, source };
+  }
+  if (kind === 'approved') return;
+  for (const { text, pointAt } of passagesOf(writeUp)) {
+    yield { text, source: (offset) => ({ file, ...pointAt(offset) }) };
+  }
 }
