@@ -76,6 +76,7 @@ describe('ids, addresses and hosts', () => {
   test.each([
     ['INC-142', 'see INC-142.', 'INC-142'],
     ['INC-142', 'see inc142', 'inc142'],
+    ['paymentsdb', 'the paymentsDb fell', 'paymentsDb'],
     ['INC-142', 'branch fix_inc_142_now', 'inc_142'],
     ['payments-db', 'the paymentsDb fell', 'paymentsDb'],
     ['payments-db', 'Payments DB', 'Payments DB'],
@@ -138,6 +139,10 @@ describe('ids, addresses and hosts', () => {
 });
 
 describe('of several secrets', () => {
+  test('one is not found in pieces because others begin with the same', () => {
+    expect(foundIn('to get her', index('together', 'to do', 'toget xx'))).toEqual([]);
+  });
+
   test('the longer one is given, not what lies within it', () => {
     expect(foundIn('Nadia Brown and Nadia', index('nadia', 'Nadia Brown'))).toEqual([
       'Nadia Brown',

@@ -81,6 +81,7 @@ const clean = [
   'It was deadbeef that made it obvious.',
   'Half of 0123456789012 requests; timestamps such as 1710382440000 or 1710382440.',
   'Your reference numbers 9999999999999999 and 0000 0000 0000 0000 are not cards.',
+  'Your reference is GB34 BUKB 2020 1555 5555 55, and mine GB35BUKB20201555555555.',
   'Das Konto DE00 1234 ist keines; GB82 is a postcode.',
   'The #status channel of our community forum has updates at 08:00, 12:00, 16:00.',
   'In 2020-2021-2022-2023 growth was 10-20-30-40 per cent.',

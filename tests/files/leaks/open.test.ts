@@ -34,6 +34,14 @@ describe('a text is found with the way to it', () => {
     expect(way?.within).toEqual(within);
   });
 
+  test('in IPTC, where the length before it is a letter', () => {
+    const text = 'zebra finch '.repeat(9).slice(0, 'a'.charCodeAt(0));
+    const { name, bytes } = moreCarriers['IPTC in a JPEG']!(Buffer.from(text));
+    expect([...openFile(name, bytes)].map((one) => ('text' in one ? one.text : ''))).toContain(
+      text,
+    );
+  });
+
   test('in zstd', () => {
     expect(textsOf(openFile('a.zst', zstdCompressSync('Zebra Finch')))).toContain('Zebra Finch');
   });

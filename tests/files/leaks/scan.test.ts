@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { indexSecrets } from '#domain/leaks/known.ts';
 import type { InternalText, Leak } from '#domain/leaks/leak.ts';
 import { type Knowledge, scanFolder } from '#files/leaks/scan.ts';
+import { moreCarriers } from '../../support/carriers.ts';
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -103,6 +104,14 @@ describe('a passage of internal text', () => {
   });
 });
 
+test('a name is found in a picture that a page holds as base64', async () => {
+  const { bytes } = moreCarriers['the packed text of a PNG']!(Buffer.from('Nadia Brown'));
+  const folder = site({
+    'a.css': `a { background: url(data:image/png;base64,${bytes.toString('base64')}) }`,
+  });
+  expect(rows(await scan(folder))).toEqual([['a.css', 'base64 › PNG zTXt', 'secret']]);
+});
+
 test('what is waived may leave: names, looks and passages, and no more than that', async () => {
   const folder = site({ 'a.txt': `NADIA-BROWN 10.1.2.3 help@corp.example ${sentence}` });
   const waived = ['Nadia Brown', '10.1.2.3', 'help@corp.example', sentence];
@@ -110,9 +119,13 @@ test('what is waived may leave: names, looks and passages, and no more than that
   expect(rows(await scan(folder, { waived: waived.slice(1) }))).toEqual([['a.txt', '', 'secret']]);
 });
 
-test('keys that secretlint knows are found, whatever a comment says about it', async () => {
+test.each([
+  '// secretlint-disable',
+  '<!-- secretlint-disable -->',
+  '/* secretlint-disable-next-line */',
+])('keys that secretlint knows are found, whatever a comment says: %s', async (comment) => {
   const key = `figd_${'aB3dE6gH9'.repeat(5)}`.slice(0, 45);
-  const folder = site({ 'a.js': `/* secretlint-disable */ const key = "${key}"` });
+  const folder = site({ 'a.js': `${comment}\nconst key = "${key}"` });
   expect(await scan(folder)).toMatchObject([
     { found: { what: 'pattern', label: 'a key or a token (figma)' } },
   ]);
