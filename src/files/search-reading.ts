@@ -14,7 +14,7 @@ import { Cutter } from './cutter.ts';
 import type { CuttingThread } from './cutting-thread.ts';
 import { sha256 } from './digest.ts';
 import type { Folder, IncidentDirectory } from './folder.ts';
-import { readOrganisation } from './organisation.ts';
+import { readArchiveFile } from './archive-file.ts';
 import { readFields, restrictedAmong, shownAmong } from './reading.ts';
 
 /** What search needs of an archive: plain data, and nothing of what is or may be restricted. */
@@ -45,7 +45,7 @@ export async function readForSearch(
   known: ReadonlyMap<string, SearchIncident>,
   thread?: CuttingThread,
 ): Promise<SearchReading> {
-  const archive = before?.archive ?? readOrganisation(folder).archive;
+  const archive = before?.archive ?? readArchiveFile(folder).archive;
   const cutter = thread ?? new Cutter();
   if (!before) cutter.cut({ modes: wordsOfModes(archive) });
   const incidents = new Map(known);
