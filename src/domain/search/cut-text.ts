@@ -11,8 +11,8 @@ export interface CutText {
   tokens(wanted?: ReadonlySet<string>): readonly CutToken[];
 }
 
-/** No word is written like this. */
-const noTerm = ' ';
+/** The term of a token that stands for others; no word is written like this. */
+export const noTerm = ' ';
 
 /** Collects tokens; of those that are passed over, one for each run. */
 export class TokenList {

@@ -1,5 +1,5 @@
 /** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
-import { type CutText, cutText } from './cut-text.ts';
+import { type CutText, cutText, noTerm } from './cut-text.ts';
 import { dateTerms } from './meant-time.ts';
 import { type SearchDocument, fieldNames, fields } from './fields.ts';
 import type { CutToken, Token } from './tokens.ts';
@@ -81,6 +81,15 @@ export interface CountedDocument {
   readonly dates: readonly string[];
 }
 
+/** Said so often, more would not matter. */
+const mostCounted = 255;
+
+function resized(counts: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(length);
+  copy.set(counts.length > length ? counts.subarray(0, length) : counts);
+  return copy;
+}
+
 /**
  * Count the terms of a document. Where words and pairs are `wanted`, no others are counted: among them
  * have to be the words of wanted pairs and those of all phrases.
@@ -91,15 +100,16 @@ export function countTerms(
   wanted?: ReadonlySet<string>,
 ): CountedDocument {
   const places = new Map<string, number>();
-  const counts: number[] = [];
-  const isWanted = ({ term }: CutToken) => !wanted || wanted.has(term);
+  const width = fieldNames.length;
+  let counts = new Uint8Array(64 * width);
   const add = (term: string, field: number) => {
     let place = places.get(term);
     if (place === undefined) {
-      places.set(term, (place = counts.length));
-      for (let empty = 0; empty < fieldNames.length; empty++) counts.push(0);
+      places.set(term, (place = places.size * width));
+      if (place === counts.length) counts = resized(counts, 2 * place);
     }
-    counts[place + field] = Math.min(255, (counts[place + field] ?? 0) + 1);
+    const count = counts[place + field] as number;
+    if (count < mostCounted) counts[place + field] = count + 1;
   };
   /** What each phrase says at the place where it says most. */
   const evidence = new Map<Evidence, number>();
@@ -107,9 +117,9 @@ export function countTerms(
   const lengths = fieldNames.map((field, index) => {
     const cut = cutOf(text[field]);
     const tokens = cut.tokens(wanted);
-    for (const token of tokens) if (isWanted(token)) add(token.term, index);
+    for (const { term } of tokens) if (term !== noTerm) add(term, index);
     eachPair(tokens, (first, second) => {
-      if (!isWanted(first) || !isWanted(second)) return;
+      if (first.term === noTerm || second.term === noTerm) return;
       const pair = pairTerm(first.term, second.term);
       if (!wanted || wanted.has(pair)) add(pair, index);
     });
@@ -124,7 +134,7 @@ export function countTerms(
     id,
     house,
     terms: [...places.keys()],
-    counts: new Uint8Array(counts),
+    counts: resized(counts, places.size * width),
     lengths,
     modes: modesOf(evidence, document.failureModes),
     dates: dateTerms(date),

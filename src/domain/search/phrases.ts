@@ -29,15 +29,29 @@ export function phraseBook<Value>(phrases: readonly Phrase<Value>[]): PhraseBook
   }
   const book = new Map<string, Phrase<Value>[]>();
   for (const phrase of phrases) {
-    const [rarest] = phrase.terms.toSorted(
-      (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
-    );
+    const rarest = rarestOf(phrase.terms, frequency);
     if (rarest === undefined) continue;
     const filed = book.get(rarest);
     if (filed) filed.push(phrase);
     else book.set(rarest, [phrase]);
   }
   return book;
+}
+
+/** The term that fewest phrases have, of equals the first by its letters. */
+function rarestOf(
+  terms: readonly string[],
+  frequency: ReadonlyMap<string, number>,
+): string | undefined {
+  let rarest: string | undefined;
+  let least = Infinity;
+  for (const term of terms) {
+    const having = frequency.get(term) ?? 0;
+    if (having > least || (having === least && rarest !== undefined && term > rarest)) continue;
+    rarest = term;
+    least = having;
+  }
+  return rarest;
 }
 
 /** Every phrase that a text has, each once, with the words that made it match. */
@@ -55,15 +69,24 @@ export function matchPhrases<Value, Word extends CutToken>(
   book: PhraseBook<Value>,
 ): Map<Phrase<Value>, Word[]> {
   const found = new Map<Phrase<Value>, Word[]>();
-  const present = new Set(tokens.map(({ term }) => term));
+  let present: Set<string> | undefined;
   for (let index = 0; index < tokens.length; index++) {
-    for (const phrase of book.get((tokens[index] as Word).term) ?? []) {
+    const phrases = book.get((tokens[index] as Word).term);
+    if (!phrases) continue;
+    present ??= termsIn(tokens);
+    for (const phrase of phrases) {
       if (!areIn(present, phrase.terms) || found.has(phrase)) continue;
       const matched = matchAround(tokens, index, phrase);
       if (matched) found.set(phrase, matched);
     }
   }
   return found;
+}
+
+function termsIn(tokens: readonly CutToken[]): Set<string> {
+  const terms = new Set<string>();
+  for (const { term } of tokens) terms.add(term);
+  return terms;
 }
 
 function areIn(present: ReadonlySet<string>, terms: readonly string[]): boolean {

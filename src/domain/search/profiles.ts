@@ -22,36 +22,58 @@ export interface Profiles {
   /** Number → term. */
   readonly terms: readonly string[];
   /** By number of the document. */
-  readonly profiles: readonly Profile[];
+  readonly profiles: ReadonlyMap<number, Profile>;
 }
 
-/** Work out the profile of every document. */
-export function profilesOf(index: SearchIndex, documents: readonly CountedDocument[]): Profiles {
+/** Work out the profiles of some documents, by their numbers. */
+export function profilesOf(
+  index: SearchIndex,
+  documents: readonly CountedDocument[],
+  numbers: Iterable<number>,
+): Profiles {
   const kept = [...index.postings].filter(([term]) => !term.startsWith('@'));
-  const isMode = (term: string) => term.startsWith('~');
-  const words = gather(kept, documents.length, (term) => !isMode(term));
-  const modes = gather(kept, documents.length, isMode);
-  const factors = factorsOf(kept, documents);
-  return {
-    terms: kept.map(([term]) => term),
-    profiles: documents.map((_, number) => {
-      const ofWords = shareOf(words, number, factors, {
-        most: tuning.tellingTerms,
-        kept: tuning.knownTerms,
-        scale: tuning.similarWords,
-      });
-      const ofModes = shareOf(modes, number, factors, {
-        most: tuning.tellingModes,
-        kept: Infinity,
-        scale: tuning.similarModes,
-      });
-      return {
-        telling: [...ofWords.telling, ...ofModes.telling],
-        known: new Map([...ofWords.known, ...ofModes.known]),
-        alone: ofWords.alone + ofModes.alone,
-      };
-    }),
-  };
+  const wanted = new Uint8Array(documents.length);
+  for (const number of numbers) wanted[number] = 1;
+  const words = gather(kept, wanted, (term) => !isMode(term));
+  const modes = gather(kept, wanted, isMode);
+  const factors = factorsOf(kept, documents, [words.terms, modes.terms]);
+  const profiles = new Map<number, Profile>();
+  for (let number = 0; number < documents.length; number++) {
+    if (wanted[number] === 0) continue;
+    const ofWords = shareOf(words, number, factors, {
+      most: tuning.tellingTerms,
+      kept: tuning.knownTerms,
+      scale: tuning.similarWords,
+    });
+    const ofModes = shareOf(modes, number, factors, {
+      most: tuning.tellingModes,
+      kept: Infinity,
+      scale: tuning.similarModes,
+    });
+    profiles.set(number, {
+      telling: [...ofWords.telling, ...ofModes.telling],
+      known: new Map([...ofWords.known, ...ofModes.known]),
+      alone: ofWords.alone + ofModes.alone,
+    });
+  }
+  return { terms: kept.map(([term]) => term), profiles };
+}
+
+/** Numbers of the documents that share more words with others than they are known by. */
+export function wordyAmong({ postings }: SearchIndex, count: number): number[] {
+  const shared = new Uint32Array(count);
+  for (const [term, { documents }] of postings) {
+    if (documents.length < 2 || isMode(term) || term.startsWith('@')) continue;
+    for (let at = 0; at < documents.length; at++) {
+      const number = documents[at] as number;
+      shared[number] = (shared[number] as number) + 1;
+    }
+  }
+  return [...shared.keys()].filter((number) => (shared[number] as number) > tuning.knownTerms);
+}
+
+function isMode(term: string): boolean {
+  return term.startsWith('~');
 }
 
 type Kept = readonly [term: string, postings: Postings];
@@ -63,26 +85,33 @@ interface Candidates {
   readonly weights: Float64Array;
 }
 
-/** Turn postings round: for each document its terms, in the order of the postings. */
+/** Turn postings round: for each wanted document its terms, in the order of the postings. */
 function gather(
   kept: readonly Kept[],
-  count: number,
-  wanted: (term: string) => boolean,
+  wanted: Uint8Array,
+  isOurs: (term: string) => boolean,
 ): Candidates {
-  const ends = new Int32Array(count + 1);
-  for (const [term, { documents }] of kept) {
-    if (!wanted(term)) continue;
-    for (const number of documents) ends[number + 1] = (ends[number + 1] as number) + 1;
+  const ours = kept.map(([term]) => isOurs(term));
+  const ends = new Int32Array(wanted.length + 1);
+  for (let id = 0; id < kept.length; id++) {
+    if (!ours[id]) continue;
+    const [, { documents }] = kept[id] as Kept;
+    for (let at = 0; at < documents.length; at++) {
+      const number = documents[at] as number;
+      ends[number + 1] = (ends[number + 1] as number) + (wanted[number] as number);
+    }
   }
-  for (let number = 0; number < count; number++)
+  for (let number = 0; number < wanted.length; number++)
     ends[number + 1] = (ends[number + 1] as number) + (ends[number] as number);
-  const next = ends.slice(0, count);
-  const terms = new Int32Array(ends[count] as number);
+  const next = ends.slice(0, wanted.length);
+  const terms = new Int32Array(ends[wanted.length] as number);
   const weights = new Float64Array(terms.length);
-  for (const [id, [term, postings]] of kept.entries()) {
-    if (!wanted(term)) continue;
+  for (let id = 0; id < kept.length; id++) {
+    if (!ours[id]) continue;
+    const [, postings] = kept[id] as Kept;
     for (let at = 0; at < postings.documents.length; at++) {
       const number = postings.documents[at] as number;
+      if (wanted[number] === 0) continue;
       const place = next[number] as number;
       next[number] = place + 1;
       terms[place] = id;
@@ -100,18 +129,27 @@ interface Factors {
 }
 
 /** A failure mode tells by its rarity; a word less, the more it is a way of talking of one house. */
-function factorsOf(kept: readonly Kept[], documents: readonly CountedDocument[]): Factors {
+function factorsOf(
+  kept: readonly Kept[],
+  documents: readonly CountedDocument[],
+  wanted: readonly Int32Array[],
+): Factors {
   const houses = housesOf(documents);
-  const telling = new Float64Array(kept.length);
+  const telling = new Float64Array(kept.length).fill(NaN);
   const shared = new Uint8Array(kept.length);
-  for (const [id, [term, { documents: having, weights }]] of kept.entries()) {
-    shared[id] = having.length > 1 ? 1 : 0;
-    telling[id] = term.startsWith('~')
-      ? rarity(
-          weights.reduce((sum, weight) => sum + weight, 0),
-          documents.length,
-        )
-      : 1 - houseShare(having, houses);
+  for (const terms of wanted) {
+    for (let at = 0; at < terms.length; at++) {
+      const id = terms[at] as number;
+      if (!Number.isNaN(telling[id])) continue;
+      const [term, { documents: having, weights }] = kept[id] as Kept;
+      shared[id] = having.length > 1 ? 1 : 0;
+      telling[id] = isMode(term)
+        ? rarity(
+            weights.reduce((sum, weight) => sum + weight, 0),
+            documents.length,
+          )
+        : 1 - houseShare(having, houses);
+    }
   }
   return { telling, shared };
 }
@@ -180,6 +218,8 @@ interface Houses {
   readonly of: Int32Array;
   /** Share of all documents that each house has. */
   readonly shares: readonly number[];
+  /** For each house a 0, to count in. */
+  readonly counts: Int32Array;
 }
 
 function housesOf(documents: readonly CountedDocument[]): Houses {
@@ -193,24 +233,27 @@ function housesOf(documents: readonly CountedDocument[]): Houses {
     of[index] = number;
     sizes[number] = (sizes[number] as number) + 1;
   }
-  return { of, shares: sizes.map((size) => size / documents.length) };
+  const shares = sizes.map((size) => size / documents.length);
+  return { of, shares, counts: new Int32Array(sizes.length) };
 }
 
 /**
  * How much of a term is a way of talking of one house, 0–1: the largest share of its documents that
  * one house has, beyond the share it has of all.
  */
-function houseShare(having: readonly number[], { of, shares }: Houses): number {
+function houseShare(having: readonly number[], { of, shares, counts }: Houses): number {
   if (having.length < 2) return 0;
-  const counts = new Map<number, number>();
-  for (const number of having) {
-    const house = of[number] as number;
-    if (house >= 0) counts.set(house, (counts.get(house) ?? 0) + 1);
+  for (let at = 0; at < having.length; at++) {
+    const house = of[having[at] as number] as number;
+    if (house >= 0) counts[house] = (counts[house] as number) + 1;
   }
   let most = 0;
-  for (const [house, count] of counts) {
-    const share = (count - 1) / Math.max(1, having.length - 0.5);
+  for (let at = 0; at < having.length; at++) {
+    const house = of[having[at] as number] as number;
+    if (house < 0 || counts[house] === 0) continue;
+    const share = ((counts[house] as number) - 1) / Math.max(1, having.length - 0.5);
     most = Math.max(most, share - (shares[house] as number));
+    counts[house] = 0;
   }
   return Math.min(1, most);
 }

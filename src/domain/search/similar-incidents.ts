@@ -5,7 +5,7 @@ import type { Postmortem } from '../resolve.ts';
 import { isPair, pairsOf } from './index-terms.ts';
 import type { Reason } from './reasons.ts';
 import type { Searchable } from './searchable.ts';
-import { type SimilarDocument, findSimilar } from './similar.ts';
+import { type SimilarDocument, findSimilar, findSimilarTo } from './similar.ts';
 import { tokenise } from './tokens.ts';
 
 /** Another incident and what the two have in common, the most telling first. */
@@ -90,12 +90,10 @@ export function incidentsLike(
 ): readonly LikeIncident[] {
   const { number, modesOf } = incident;
   const words = wordsOf(incident);
-  return (findSimilar(index, documents, limit)[number] ?? []).map(
-    ({ document, likeness, terms }) => {
-      const modes = { failureModes: modesOf(document) };
-      return { document, likeness, reasons: reasonsOf(terms, words, incident, modes) };
-    },
-  );
+  return findSimilarTo(number, index, documents, limit).map(({ document, likeness, terms }) => {
+    const modes = { failureModes: modesOf(document) };
+    return { document, likeness, reasons: reasonsOf(terms, words, incident, modes) };
+  });
 }
 
 /** What of an incident a reader sees of what it has in common with others. */

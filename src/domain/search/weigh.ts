@@ -57,17 +57,20 @@ function weighWords(documents: readonly CountedDocument[], postings: Building): 
       const relative = (lengths[field] ?? 0) / (averages[field] || 1);
       return weight / (1 - length + length * relative);
     });
-    for (const [place, term] of terms.entries()) {
+    let at = 0;
+    for (const term of terms) {
       let weighted = 0;
-      for (let field = 0; field < scales.length; field++)
-        weighted += (counts[place * scales.length + field] ?? 0) * (scales[field] ?? 0);
+      for (let field = 0; field < scales.length; field++) {
+        const count = counts[at++] as number;
+        if (count > 0) weighted += count * (scales[field] as number);
+      }
       put(postings, term, number, weighted / (tuning.saturation + weighted));
     }
   }
   for (const [term, { documents: having, weights }] of postings) {
     const factor = (isPair(term) ? tuning.pair : 1) * rarity(having.length, documents.length);
     for (let index = 0; index < weights.length; index++)
-      weights[index] = (weights[index] ?? 0) * factor;
+      weights[index] = (weights[index] as number) * factor;
   }
 }
 
@@ -100,8 +103,11 @@ function surerModes(
     for (const [mode, typicality] of byMode) {
       let answers = scores.get(mode);
       if (!answers) scores.set(mode, (answers = new Float64Array(documents.length)));
-      for (const [index, number] of list.documents.entries())
-        answers[number] = (answers[number] ?? 0) + typicality * (list.weights[index] ?? 0);
+      const { documents: having, weights } = list;
+      for (let index = 0; index < having.length; index++) {
+        const number = having[index] as number;
+        answers[number] = (answers[number] as number) + typicality * (weights[index] as number);
+      }
     }
   }
   const modes = documents.map((document) => new Map(document.modes));
@@ -109,8 +115,8 @@ function surerModes(
   const most = (tuning.affinity * documents.length) / (documents.length + tuning.affinityFew);
   for (const [mode, answers] of scores) {
     const { mean, deviation } = spreadOf(answers);
-    for (const [number, answer] of answers.entries()) {
-      const above = (answer - mean) / (deviation || 1) - tuning.affinityFrom;
+    for (let number = 0; number < answers.length; number++) {
+      const above = ((answers[number] as number) - mean) / (deviation || 1) - tuning.affinityFrom;
       if (above <= 0) continue;
       const sure = most * Math.min(1, above / tuning.affinityOver);
       const before = modes[number]?.get(mode) ?? 0;
@@ -122,10 +128,11 @@ function surerModes(
 
 function spreadOf(values: Float64Array): { mean: number; deviation: number } {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let index = 0; index < values.length; index++) sum += values[index] as number;
   const mean = sum / values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let index = 0; index < values.length; index++)
+    squares += ((values[index] as number) - mean) ** 2;
   return { mean, deviation: Math.sqrt(squares / values.length) };
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '#domain/search/fields.ts';
 import { makeSearchable } from '#domain/search/searchable.ts';
-import { type SimilarDocument, findSimilar } from '#domain/search/similar.ts';
+import { type SimilarDocument, findSimilar, findSimilarTo } from '#domain/search/similar.ts';
+import { wordyAmong } from '#domain/search/profiles.ts';
 import { tuning } from '#domain/search/tuning.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
 import { type SearchIndex, rarity } from '#domain/search/weigh.ts';
@@ -151,4 +152,33 @@ test('looking only at what shares a term gives what comparing all with all gives
     }),
     { numRuns: 200 },
   );
+});
+
+/** Numbers from a seed, 0–1: https://en.wikipedia.org/wiki/Linear_congruential_generator */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test.each([1, 2, 3])('of one document alone it says what it says of it among all: %i', (seed) => {
+  const next = numbersFrom(seed);
+  const all = Array.from({ length: 40 }, (_, number) => {
+    // Some have more words than they are known by.
+    const length = Math.round(next() ** 2 * 3 * tuning.knownTerms);
+    const words = Array.from({ length }, () => `word${String.fromCharCode(97 + next() * 26)}`);
+    const numbered = words.map((word) => `${word}${String.fromCharCode(97 + next() * 26)}`);
+    return document(`${number}`, numbered.join(' '), {
+      failureModes: next() < 0.5 ? ['one'] : ['two', 'three'],
+      house: next() < 0.8 ? `house-${Math.floor(next() * 4)}` : undefined,
+    });
+  });
+  const { index, documents: counted } = makeSearchable(all, []);
+  expect(wordyAmong(index, all.length).length).toBeGreaterThan(5);
+  expect(wordyAmong(index, all.length).length).toBeLessThan(35);
+  const whole = findSimilar(index, counted, 12);
+  for (const number of all.keys())
+    expect(findSimilarTo(number, index, counted, 12)).toEqual(whole[number]);
 });
