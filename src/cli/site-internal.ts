@@ -6,6 +6,7 @@ import { pruneBodies } from '#files/body-cache.ts';
 import { feelsLike, writeStaticFiles } from '#files/feels-like.ts';
 import { inputOf, writeInternalInput, writeSimilar } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
+import { compareOnce } from '#files/similar-cache.ts';
 import { count } from './reporters/report.ts';
 import type { Preparation, SiteSource } from './site-build.ts';
 import type { Variables } from './site-process.ts';
@@ -37,10 +38,10 @@ export function prepareInternal(
   writeInternalInput(input, inputOf(archive));
   pruneBodies(cacheDir, new Set([...entries, ...writeUps].map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
-  const { similar, files } = feelsLike(entries, archive.archive);
+  const search = feelsLike(entries, archive.archive);
   return {
-    addSimilar: () => writeSimilar(input, similar()),
-    writeOthers: (site) => writeStaticFiles(join(site, 'feels-like'), files()),
+    addSimilar: () => writeSimilar(input, compareOnce(cacheDir, search)),
+    writeOthers: (site) => writeStaticFiles(join(site, 'feels-like'), search.files()),
     pages: entries.map(({ id }) => `postmortems/${id}/`),
     documents: { folder: 'postmortems', form: postmortemId },
   };

@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import type { SearchDocument } from '#domain/search/fields.ts';
+import { comparedFieldsOf } from '#domain/search/compared-fields.ts';
+import { type SearchDocument, headlinesOf } from '#domain/search/fields.ts';
 import type { StartFile } from '#domain/search/file-shapes.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeComparable, makeSearchable } from '#domain/search/searchable.ts';
@@ -18,8 +19,10 @@ export interface SearchedPostmortem {
   readonly text: string;
 }
 
-/** Both take their time, and are worked out when they are asked for. */
+/** What takes its time is worked out when it is asked for. */
 export interface FeelsLike {
+  /** Plain data, all that post-mortems are compared by: with the same the same ones are alike. */
+  readonly compared: () => unknown;
   /** Compares all post-mortems with each other; by id. */
   readonly similar: () => ReadonlyMap<string, SimilarIncidents>;
   /** Indexes everything and lays out the files. */
@@ -37,6 +40,7 @@ export function feelsLike(entries: readonly SearchedPostmortem[], archive: Archi
       postmortemDocument(postmortem, text, archive),
     ));
   return {
+    compared: () => [phrases, documents().map(headlinesOf), postmortems.map(comparedFieldsOf)],
     similar: () => similarIncidents(makeComparable(documents(), phrases), postmortems),
     files: () => {
       const { index } = makeSearchable(documents(), phrases);

@@ -65,8 +65,8 @@ export function writeInternalInput(folder: string, input: InternalInput): void {
  * Add what is like each post-mortem: to compare all of them takes as long as to read them, so most
  * pages are not kept waiting for it.
  */
-export function writeSimilar(folder: string, similar: ReadonlyMap<string, SimilarIncidents>): void {
-  writeFileSync(similarIn(folder), JSON.stringify(Object.fromEntries(similar)));
+export function writeSimilar(folder: string, similar: SimilarById): void {
+  writeFileSync(similarIn(folder), JSON.stringify(similar));
 }
 
 /** Read what was handed over. */

@@ -13,6 +13,7 @@ import {
   writeSimilar,
 } from '#files/internal-input.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
+import { compareOnce } from '#files/similar-cache.ts';
 import { watchFolder } from './watch.ts';
 
 /** Where the archive lies for the pages to read: the data of the one entry, `archive`. */
@@ -55,10 +56,10 @@ function loadFolder(context: LoaderContext): void {
     if (context.watcher) reported = report(archive.problems, reported, context);
     const input = withLastGood(archive, previous);
     previous = input.postmortems;
-    const similar = feelsLike(archive.entries, archive.archive).similar();
+    const similar = compareOnce(cacheDir, feelsLike(archive.entries, archive.archive));
     writeInternalInput(folder, input);
     writeSimilar(folder, similar);
-    const said = JSON.stringify([input, [...similar]]);
+    const said = JSON.stringify([input, similar]);
     store(context, { folder, digest: context.generateDigest(said) });
   };
   load();
