@@ -5,8 +5,8 @@ export interface CutText {
   /** How many tokens it has. */
   readonly length: number;
   /**
-   * Its tokens, in order. Of those that are not `wanted` one token of no term stands for each run, so
-   * that what stood apart does not become neighbours.
+   * Its tokens, in order. Of those that are not `wanted` one token of no term stands for each run
+   * between others, so that what stood apart does not become neighbours.
    */
   tokens(wanted?: ReadonlySet<string>): readonly CutToken[];
 }
@@ -14,21 +14,21 @@ export interface CutText {
 /** The term of a token that stands for others; no word is written like this. */
 export const noTerm = ' ';
 
-/** Collects tokens; of those that are passed over, one for each run. */
+/** Collects tokens; between them one stands for those that are passed over. */
 export class TokenList {
   readonly tokens: CutToken[] = [];
-  #isApart = false;
+  /** Where the last one stands that was passed over. */
+  #passedAt = -1;
 
   add(term: string, at: number, whole: boolean): void {
+    if (this.#passedAt >= 0) this.tokens.push({ term: noTerm, at: this.#passedAt });
+    this.#passedAt = -1;
     this.tokens.push(whole ? { term, at, whole } : { term, at });
-    this.#isApart = false;
   }
 
   /** Identifiers as a whole stand beside their words: nothing is kept apart by them. */
   passOver(at: number, whole: boolean): void {
-    if (whole || this.#isApart) return;
-    this.tokens.push({ term: noTerm, at });
-    this.#isApart = true;
+    if (!whole && this.tokens.length > 0) this.#passedAt = at;
   }
 }
 

@@ -117,6 +117,7 @@ export function countTerms(
   const lengths = fieldNames.map((field, index) => {
     const cut = cutOf(text[field]);
     const tokens = cut.tokens(wanted);
+    if (tokens.length === 0) return cut.length;
     for (const { term } of tokens) if (term !== noTerm) add(term, index);
     eachPair(tokens, (first, second) => {
       if (first.term === noTerm || second.term === noTerm) return;

@@ -85,44 +85,56 @@ interface Piece {
   readonly joins: ReadonlyMap<string, string> | undefined;
 }
 
-/** Most chunks are words seen before. */
-const known = new Map<string, readonly Piece[]>();
+/** Most chunks were seen before, and most parts of the others. */
+const ofChunks = new Map<string, readonly Piece[]>();
+const ofParts = new Map<string, readonly Piece[]>();
 const mostKnown = 200_000;
 
 function piecesOf(chunk: string): readonly Piece[] {
-  let pieces = known.get(chunk);
-  if (!pieces) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(chunk, (pieces = cutUp(chunk)));
-  }
-  return pieces;
+  return remembered(ofChunks, chunk, cutUp);
 }
 
-function cutUp(chunk: string): Piece[] {
-  const words = partsOf(chunk.replace(/:\d+$/, ''));
-  const pieces = words.map((word): Piece => {
-    const lower = plain(word);
-    const isStopWord = stopWords.has(lower);
-    const joins = joinedForms(lower);
-    return { term: stemOf(lower), surface: word, whole: false, lower, isStopWord, joins };
-  });
-  if (words.length < 2 || /['’]/.test(chunk)) return pieces;
-  const lower = plain(words.join(''));
+function remembered<Value>(
+  values: Map<string, Value>,
+  key: string,
+  make: (key: string) => Value,
+): Value {
+  let value = values.get(key);
+  if (value === undefined) {
+    if (values.size >= mostKnown) values.clear();
+    values.set(key, (value = make(key)));
+  }
+  return value;
+}
+
+function cutUp(chunk: string): readonly Piece[] {
+  const pieces = chunk
+    .replace(/:\d+$/, '')
+    .replace(/(\p{L})['’](?:s|t|re|ve|ll|d|m)$/u, '$1')
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((part) => remembered(ofParts, part, piecesOfPart));
+  if (pieces.length < 2 || /['’]/.test(chunk)) return pieces;
+  const lower = plain(pieces.map(({ surface }) => surface).join(''));
   if (lower.length > 64) return pieces;
   const ofAll = { term: stemOf(lower), surface: chunk, whole: true, lower };
   return [...pieces, { ...ofAll, isStopWord: false, joins: undefined }];
 }
 
-/** The words of an identifier: at punctuation, `_` and the humps of camelCase; ids are dropped. */
-function partsOf(chunk: string): string[] {
-  return chunk
-    .replace(/(\p{L})['’](?:s|t|re|ve|ll|d|m)$/u, '$1')
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((part) => {
-      if (part === '' || part === 's' || isId(part)) return [];
-      if (/^[\dA-Z]+$/.test(part) || !/\p{Lu}/u.test(part.slice(1))) return [withoutCount(part)];
-      return (part.match(parts) ?? []).filter((piece) => !isId(piece)).map(withoutCount);
-    });
+/** What stands between two marks of an identifier. */
+function piecesOfPart(part: string): Piece[] {
+  return wordsOf(part).map((word) => {
+    const lower = plain(word);
+    const isStopWord = stopWords.has(lower);
+    const joins = joinedForms(lower);
+    return { term: stemOf(lower), surface: word, whole: false, lower, isStopWord, joins };
+  });
+}
+
+/** The words at the humps of camelCase; ids are dropped. */
+function wordsOf(part: string): string[] {
+  if (part === '' || part === 's' || isId(part)) return [];
+  if (/^[\dA-Z]+$/.test(part) || !/\p{Lu}/u.test(part.slice(1))) return [withoutCount(part)];
+  return (part.match(parts) ?? []).filter((piece) => !isId(piece)).map(withoutCount);
 }
 
 /** The number at the end of a host or an instance goes: `worker12`, but `sha256` and `ipv6` stay. */
@@ -131,5 +143,10 @@ function withoutCount(part: string): string {
 }
 
 function plain(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return isPlain.test(word)
+    ? word.toLowerCase()
+    : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+/** As most words are. */
+const isPlain = /^[A-Za-z0-9]*$/;

@@ -52,15 +52,11 @@ function typicalTerms(phrases: readonly VocabularyPhrase[]): Map<string, Map<str
     }
   }
   const most = Math.log(1 + modes.size);
-  return new Map(
-    [...counts].map(([term, byMode]) => {
-      const rarity = Math.log(1 + modes.size / byMode.size) / most;
-      return [
-        term,
-        new Map([...byMode].map(([mode, count]) => [mode, rarity * (count / (count + 1))])),
-      ];
-    }),
-  );
+  for (const byMode of counts.values()) {
+    const rarity = Math.log(1 + modes.size / byMode.size) / most;
+    for (const [mode, count] of byMode) byMode.set(mode, rarity * (count / (count + 1)));
+  }
+  return counts;
 }
 
 /** A failure mode that a text speaks of. */
