@@ -2,6 +2,7 @@
 import type { PostmortemRef } from '../relations.ts';
 import { refTo } from '../relations.ts';
 import type { Postmortem } from '../resolve.ts';
+import type { ComparedFields } from './compared-fields.ts';
 import { isPair, pairsOf } from './index-terms.ts';
 import type { Reason } from './reasons.ts';
 import type { Searchable } from './searchable.ts';
@@ -36,7 +37,7 @@ const mostWords = 3;
 /** Find them for every post-mortem, in the order of the searchable documents, by id. */
 export function similarIncidents(
   { index, documents }: Searchable,
-  postmortems: readonly Postmortem[],
+  postmortems: readonly ComparedFields[],
 ): ReadonlyMap<string, SimilarIncidents> {
   const similar = findSimilar(index, documents, mostAlike + 4 * mostOfService);
   return new Map(
@@ -101,7 +102,7 @@ type Headline = Pick<Postmortem, 'title' | 'summary' | 'symptoms' | 'failureMode
 
 interface Found {
   readonly one: SimilarDocument;
-  readonly other: Postmortem;
+  readonly other: ComparedFields;
 }
 
 /**
