@@ -41,7 +41,7 @@ export function longHistory(count: number): PublicIncident[] {
     const started = end - index * 56 * 3_600_000 - ((index * 7919) % 977) * 60_000;
     const minutes = (length: number) => ({ epochMs: started + length * 60_000 });
     const first = 1 + ((index * 31) % 50);
-    const title = `${pick(whats, index)} ${pick(hows, index * 3 + 1)} ${pick(wheres, index * 5)} after change ${(index * 48_271) % 99_991}`;
+    const title = `${pick(whats, index)} ${pick(hows, index * 3 + 1)} ${pick(wheres, index * 3)} after change ${(index * 48_271) % 99_991}`;
     return incidentWith({
       slug: `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${index}`,
       title,
