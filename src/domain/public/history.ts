@@ -1,5 +1,6 @@
 /** How the public site tells time and groups its history; always in UTC. */
 import { longDate } from '../calendar.ts';
+import { publicImpacts } from '../taxonomy.ts';
 import type { PublicIncident, PublicMoment, PublicStory } from './incident.ts';
 
 /** The incidents that started in one month. */
@@ -30,6 +31,16 @@ export function formatSpan({
     return `${formatMoment(started)} – ${formatMoment(resolved)}`;
   }
   return `${longDate(dateOf(started))}, ${timeOf(started)}–${timeOf(resolved)} UTC`;
+}
+
+/** `Resolved · Major · Checkout` */
+export function stateLine({
+  resolved,
+  impact,
+  affects,
+}: Pick<PublicStory, 'resolved' | 'impact' | 'affects'>): string {
+  const state = [resolved ? 'Resolved' : 'Going on', publicImpacts[impact].label, ...affects];
+  return state.join(' · ');
 }
 
 /** `2026-03-14T02:14Z`, for machines. */

@@ -3,16 +3,10 @@ import type { ElementContent } from 'hast';
 import { monthAndYear } from '../calendar.ts';
 import { markdownTwin } from './alternates.ts';
 import { element, paragraph } from './elements.ts';
-import { byMonth, formatSpan } from './history.ts';
+import { byMonth, formatSpan, stateLine } from './history.ts';
 import type { PublicIncident } from './incident.ts';
 import { writeMarkdown } from './markdown.ts';
-import {
-  type PublishedWriteUp,
-  factsParagraph,
-  stateLine,
-  storyOf,
-  updatesOf,
-} from './published.ts';
+import { type PublishedWriteUp, factsParagraph, storyOf, updatesOf } from './published.ts';
 import { questions } from './questions.ts';
 import type { PublicSite } from './site.ts';
 

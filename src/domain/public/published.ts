@@ -2,9 +2,9 @@
 import type { ElementContent } from 'hast';
 import type { Body } from '../body.ts';
 import { longDate } from '../calendar.ts';
-import { publicImpacts, updatePhases } from '../taxonomy.ts';
+import { updatePhases } from '../taxonomy.ts';
 import { element, paragraph } from './elements.ts';
-import { formatMoment, formatSpan } from './history.ts';
+import { formatMoment, formatSpan, stateLine } from './history.ts';
 import type { PublicIncident } from './incident.ts';
 import { lifeSentence } from './life-sentence.ts';
 import { readProse } from './prose.ts';
@@ -13,12 +13,6 @@ import { readProse } from './prose.ts';
 export interface PublishedWriteUp {
   readonly incident: PublicIncident;
   readonly body: Pick<Body, 'segments'>;
-}
-
-/** `Resolved · Major · Checkout` */
-export function stateLine({ resolved, impact, affects }: PublicIncident): string {
-  const state = [resolved ? 'Resolved' : 'Going on', publicImpacts[impact].label, ...affects];
-  return state.join(' · ');
 }
 
 /** Its state, when it was, and how long its parts took, a line each. */
