@@ -25,7 +25,7 @@ export interface Sandbox {
   /** Build as anybody would. */
   readonly build: (options?: BuildOptions) => Promise<Result>;
   /** Begin to build and kill the command as soon as its output matches. */
-  readonly buildAndKill: (at: RegExp, afterMs?: number) => Promise<Result>;
+  readonly buildAndKill: (at: RegExp, afterMs?: number, options?: BuildOptions) => Promise<Result>;
 }
 
 export interface BuildOptions {
@@ -34,39 +34,49 @@ export interface BuildOptions {
   /** Where the command is run; left out, the project. */
   readonly cwd?: string;
   readonly args?: readonly string[];
+  /** In units of 512 or 1024 bytes, as the shell has it; what is larger cannot be written. */
+  readonly fileSizeLimit?: number;
+  /** What to do when the output matches. */
+  readonly seen?: readonly [RegExp, () => void];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'src/cli/main.ts');
 
-/** Copy an archive of `tests/fixtures` and give what builds it. */
-export function sandbox(from: string): Sandbox {
+/** Copy an archive of `tests/fixtures`, or begin without one, and give what builds it. */
+export function sandbox(from?: string): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-'));
   const archive = join(folder, 'archive');
   const work = join(folder, 'work');
-  cpSync(join(root, 'tests/fixtures', from), archive, { recursive: true });
+  if (from) cpSync(join(root, 'tests/fixtures', from), archive, { recursive: true });
   const site = (audience: Audience = 'internal') => join(folder, 'dist', audience);
-  const start = ({ audience = 'internal', env = {}, cwd = root, args = [] }: BuildOptions) =>
-    spawn(
-      process.execPath,
-      [main, 'build', '--audience', audience, '--out', site(audience), ...args],
-      {
-        cwd,
-        env: {
-          ...process.env,
-          HINDSIGHT_ARCHIVE: archive,
-          HINDSIGHT_WORK: work,
-          ...env,
-        },
-      },
-    );
+  const start = (options: BuildOptions) => {
+    const { audience = 'internal', env = {}, cwd = root, args = [], fileSizeLimit } = options;
+    const command = [main, 'build', '--audience', audience, '--out', site(audience), ...args];
+    const [program, ...rest] =
+      fileSizeLimit === undefined
+        ? [process.execPath, ...command]
+        : ['sh', '-c', `ulimit -f ${fileSizeLimit}; exec "$0" "$@"`, process.execPath, ...command];
+    return spawn(program as string, rest, {
+      cwd,
+      env: { ...process.env, HINDSIGHT_ARCHIVE: archive, HINDSIGHT_WORK: work, ...env },
+    });
+  };
   return {
     archive,
     work,
     site,
-    build: (options = {}) => ended(start(options)),
-    buildAndKill(at, afterMs = 0) {
-      const child = start({});
+    build(options = {}) {
+      const [at, act] = options.seen ?? [];
+      let isSeen = false;
+      return ended(start(options), (output) => {
+        if (isSeen || !at?.test(output)) return;
+        isSeen = true;
+        act?.();
+      });
+    },
+    buildAndKill(at, afterMs = 0, options = {}) {
+      const child = start(options);
       return ended(child, (output) => {
         if (at.test(output)) setTimeout(() => child.kill('SIGKILL'), afterMs);
       });

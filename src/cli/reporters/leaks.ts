@@ -3,7 +3,7 @@ import { quote } from '#domain/quote.ts';
 import type { SiteLeak } from '#files/leaks/site-leaks.ts';
 import { count, visible } from './report.ts';
 
-const mostShown = 40;
+const mostShown = 100;
 
 /** Tell every leak, and what to do. */
 export function reportLeaks(leaks: readonly SiteLeak[]): string {
