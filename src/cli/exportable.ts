@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import { type PublicIncident, resolveWriteUp } from '#domain/public/incident.ts';
-import type { PublishedWriteUp } from '#domain/public/published.ts';
+import type { PublishedWriteUp } from '#domain/public/formats/published.ts';
 import type { PublicSite } from '#domain/public/site.ts';
 import { archiveFileName } from '#files/folder.ts';
 import { type ApprovedWriteUpOnDisk, readApprovedWriteUps } from '#files/writeups.ts';

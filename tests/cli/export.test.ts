@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from '
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { postmortemScript, postmortemText } from '#domain/public/statuspage-postmortem.ts';
+import { postmortemScript, postmortemText } from '#domain/public/formats/statuspage-postmortem.ts';
 import { archiveOnDisk, draft } from '../support/archive.ts';
 import { hindsight } from '../support/command.ts';
 import { hostileTexts, saying } from '../support/published.ts';

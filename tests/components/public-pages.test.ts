@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { componentsOf } from '#domain/public/components.ts';
 import { layOutHistory } from '#domain/public/history-pages.ts';
 import type { PublicIncident } from '#domain/public/incident.ts';
-import { historyJsonLd } from '#domain/public/json-ld.ts';
+import { historyJsonLd } from '#domain/public/formats/json-ld.ts';
 import type { PublicSite } from '#domain/public/site.ts';
 import Pagination from '#ui/components/Pagination.astro';
 import EmptyHistory from '#ui/components/public/EmptyHistory.astro';

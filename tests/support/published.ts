@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { AddressedSite } from '#domain/public/addressed-site.ts';
 import type { PublicIncident } from '#domain/public/incident.ts';
-import type { PublishedWriteUp } from '#domain/public/published.ts';
+import type { PublishedWriteUp } from '#domain/public/formats/published.ts';
 import { escapeHtml } from '#files/body/escape.ts';
 import { read } from './bodies.ts';
 

@@ -9,8 +9,8 @@ import {
   type ExportFormatName,
   type ExportedFile,
   exportFormats,
-} from '#domain/public/export-formats.ts';
-import { exportedSchema } from '#domain/public/exported-json.ts';
+} from '#domain/public/formats/export-formats.ts';
+import { exportedSchema } from '#domain/public/formats/exported-json.ts';
 import { idsOf } from '#domain/taxonomy.ts';
 import { fileNames } from '#files/folder.ts';
 import { UserError } from '#files/user-error.ts';

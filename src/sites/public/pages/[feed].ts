@@ -1,11 +1,11 @@
 /** The feeds, when it is known where the site is served: readers of feeds ask for whole addresses. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { hasAddress } from '#domain/public/addressed-site.ts';
-import { feedAlternates } from '#domain/public/alternates.ts';
-import { writeAtom } from '#domain/public/atom.ts';
-import { feedOf } from '#domain/public/feed.ts';
-import { writeJsonFeed } from '#domain/public/json-feed.ts';
-import { writeRss } from '#domain/public/rss.ts';
+import { feedAlternates } from '#domain/public/formats/alternates.ts';
+import { writeAtom } from '#domain/public/formats/atom.ts';
+import { feedOf } from '#domain/public/formats/feed.ts';
+import { writeJsonFeed } from '#domain/public/formats/json-feed.ts';
+import { writeRss } from '#domain/public/formats/rss.ts';
 import { incidents } from '../history.ts';
 import { publicSite } from '../site.ts';
 

@@ -1,6 +1,6 @@
 /** The whole history as Markdown. */
 import type { APIRoute } from 'astro';
-import { listPage } from '#domain/public/markdown-page.ts';
+import { listPage } from '#domain/public/formats/markdown-page.ts';
 import { incidents } from '../history.ts';
 import { markdownResponse, rootOf } from '../markdown-response.ts';
 import { publicSite } from '../site.ts';

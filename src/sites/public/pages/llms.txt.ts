@@ -1,6 +1,6 @@
 /** For programs that read: where everything is as Markdown. */
 import type { APIRoute } from 'astro';
-import { llmsTxt } from '#domain/public/markdown-page.ts';
+import { llmsTxt } from '#domain/public/formats/markdown-page.ts';
 import { incidents } from '../history.ts';
 import { rootOf } from '../markdown-response.ts';
 import { publicSite } from '../site.ts';

@@ -1,7 +1,7 @@
 /** What happened to one component, as Markdown. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { componentsOf } from '#domain/public/components.ts';
-import { listPage } from '#domain/public/markdown-page.ts';
+import { listPage } from '#domain/public/formats/markdown-page.ts';
 import { incidents, settings } from '../../history.ts';
 import { markdownResponse, rootOf } from '../../markdown-response.ts';
 import { publicSite } from '../../site.ts';

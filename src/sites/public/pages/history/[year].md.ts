@@ -1,7 +1,7 @@
 /** The incidents of a year as Markdown. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { layOutHistory } from '#domain/public/history-pages.ts';
-import { listPage } from '#domain/public/markdown-page.ts';
+import { listPage } from '#domain/public/formats/markdown-page.ts';
 import { incidents } from '../../history.ts';
 import { markdownResponse, rootOf } from '../../markdown-response.ts';
 import { publicSite } from '../../site.ts';

@@ -1,6 +1,6 @@
 /** A write-up as Markdown. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { incidentPage } from '#domain/public/markdown-page.ts';
+import { incidentPage } from '#domain/public/formats/markdown-page.ts';
 import { incidentUrl } from '#domain/public/site.ts';
 import { incidents } from '../../history.ts';
 import { markdownResponse, rootOf } from '../../markdown-response.ts';

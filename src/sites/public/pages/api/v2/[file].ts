@@ -1,7 +1,7 @@
 /** `incidents.json`, when it is known where the site is served: it is made of addresses. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { hasAddress } from '#domain/public/addressed-site.ts';
-import { writeIncidentsJson } from '#domain/public/statuspage-api.ts';
+import { writeIncidentsJson } from '#domain/public/formats/statuspage-api.ts';
 import { incidents, settings } from '../../../history.ts';
 import { publicSite } from '../../../site.ts';
 

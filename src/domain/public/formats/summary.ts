@@ -1,5 +1,5 @@
 /** A write-up in one or two sentences: what lists, feeds and previews of links say of it. */
-import type { Body } from '../body.ts';
+import type { Body } from '../../body.ts';
 import { textOf } from './elements.ts';
 import { readProse } from './prose.ts';
 

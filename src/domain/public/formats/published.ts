@@ -1,12 +1,12 @@
 /** An approved write-up, whole, as the parts that other formats are put together from. */
 import type { ElementContent } from 'hast';
-import type { Body } from '../body.ts';
-import { longDate } from '../calendar.ts';
-import { updatePhases } from '../taxonomy.ts';
+import type { Body } from '../../body.ts';
+import { longDate } from '../../calendar.ts';
+import { updatePhases } from '../../taxonomy.ts';
 import { element, paragraph } from './elements.ts';
-import { formatMoment, formatSpan, stateLine } from './history.ts';
-import type { PublicIncident } from './incident.ts';
-import { lifeSentence } from './life-sentence.ts';
+import { formatMoment, formatSpan, stateLine } from '../history.ts';
+import type { PublicIncident } from '../incident.ts';
+import { lifeSentence } from '../life-sentence.ts';
 import { readProse } from './prose.ts';
 
 /** What was approved, and nothing else: every format is made from this value alone. */

@@ -7,7 +7,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { writeCstateIssue } from '#domain/public/cstate.ts';
+import { writeCstateIssue } from '#domain/public/formats/cstate.ts';
 import {
   anyText,
   hostileTexts,
@@ -16,7 +16,7 @@ import {
   storySaying,
   textOfHtml,
   withoutSpaces,
-} from '../../support/published.ts';
+} from '../../../support/published.ts';
 
 /** What the theme’s templates read, and what it takes for a severity. */
 const FrontmatterSchema = z.strictObject({

@@ -3,8 +3,8 @@ import {
   ExportedWriteUpSchema,
   exportedSchema,
   exportedWriteUp,
-} from '#domain/public/exported-json.ts';
-import { at, hostileTexts, published, saying, site } from '../../support/published.ts';
+} from '#domain/public/formats/exported-json.ts';
+import { at, hostileTexts, published, saying, site } from '../../../support/published.ts';
 
 /** As a program reads it. */
 const exported = (...parameters: Parameters<typeof exportedWriteUp>) =>

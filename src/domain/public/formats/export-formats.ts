@@ -1,12 +1,12 @@
 /** The formats a write-up can be handed over in, each made from what was approved alone. */
-import type { Term } from '../taxonomy.ts';
+import type { Term } from '../../taxonomy.ts';
 import { writeCstateIssue } from './cstate.ts';
 import { writeEmailHtml, writeEmailText } from './email.ts';
 import { exportedWriteUp } from './exported-json.ts';
 import { writeMailFile } from './mail-file.ts';
 import { incidentPage } from './markdown-page.ts';
 import type { PublishedWriteUp } from './published.ts';
-import { type PublicSite, incidentUrl } from './site.ts';
+import { type PublicSite, incidentUrl } from '../site.ts';
 import { postmortemRequest, postmortemScript, postmortemText } from './statuspage-postmortem.ts';
 
 export interface ExportedFile {

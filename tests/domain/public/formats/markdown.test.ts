@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { writeMarkdown } from '#domain/public/markdown.ts';
-import { readProse } from '#domain/public/prose.ts';
-import { storyOf } from '#domain/public/published.ts';
+import { writeMarkdown } from '#domain/public/formats/markdown.ts';
+import { readProse } from '#domain/public/formats/prose.ts';
+import { storyOf } from '#domain/public/formats/published.ts';
 import {
   anyText,
   hostileTexts,
@@ -13,7 +13,7 @@ import {
   storySaying,
   textOfHtml,
   withoutSpaces,
-} from '../../support/published.ts';
+} from '../../../support/published.ts';
 
 const text = (value: string) => ({ type: 'text', value }) as const;
 

@@ -3,19 +3,19 @@
  * many sites. There is no `status.json`, `summary.json` or `unresolved.json`: they speak of this very minute, of which
  * a history of write-ups knows nothing, and "all systems operational" would be a guess.
  */
-import { kebabCase } from '../kebab-case.ts';
-import type { AddressedSite } from './addressed-site.ts';
-import { type ListedComponent, componentsOf } from './components.ts';
+import { kebabCase } from '../../kebab-case.ts';
+import type { AddressedSite } from '../addressed-site.ts';
+import { type ListedComponent, componentsOf } from '../components.ts';
 import {
   type PublicIncident,
   type PublicMoment,
   type PublicUpdate,
   compareIncidents,
   firstSlug,
-} from './incident.ts';
+} from '../incident.ts';
 import { writeMarkdown } from './markdown.ts';
 import { type PublishedWriteUp, storyOf } from './published.ts';
-import { incidentUrl, updatedAt } from './site.ts';
+import { incidentUrl, updatedAt } from '../site.ts';
 import { summaryOf } from './summary.ts';
 
 /** As many as a Statuspage gives. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { writeHtml } from '#domain/public/html.ts';
-import { writeMarkdown } from '#domain/public/markdown.ts';
-import { writePlainText } from '#domain/public/plain-text.ts';
-import { readProse } from '#domain/public/prose.ts';
-import { summaryOf } from '#domain/public/summary.ts';
-import { published } from '../../support/published.ts';
+import { writeHtml } from '#domain/public/formats/html.ts';
+import { writeMarkdown } from '#domain/public/formats/markdown.ts';
+import { writePlainText } from '#domain/public/formats/plain-text.ts';
+import { readProse } from '#domain/public/formats/prose.ts';
+import { summaryOf } from '#domain/public/formats/summary.ts';
+import { published } from '../../../support/published.ts';
 
 const base = 'https://status.example.com/incidents/payments-failed/';
 const proseOf = (text: string, address: string | undefined = base) =>

@@ -1,12 +1,12 @@
 /** A write-up as JSON for programs of one's own, and what it consists of. */
 import { z } from 'zod';
-import { publicImpacts, updatePhases } from '../taxonomy.ts';
-import { type PublicMoment, firstSlug } from './incident.ts';
+import { publicImpacts, updatePhases } from '../../taxonomy.ts';
+import { type PublicMoment, firstSlug } from '../incident.ts';
 import { writeHtml } from './html.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writePlainText } from './plain-text.ts';
 import { type PublishedWriteUp, storyOf } from './published.ts';
-import { type PublicSite, incidentUrl } from './site.ts';
+import { type PublicSite, incidentUrl } from '../site.ts';
 import { summaryOf } from './summary.ts';
 
 const day = z.iso.date();

@@ -2,9 +2,9 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { parse } from 'parse5';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { writeEmailHtml, writeEmailText } from '#domain/public/email.ts';
-import { writeMailFile } from '#domain/public/mail-file.ts';
-import { elementsOf } from '../../support/html-pages.ts';
+import { writeEmailHtml, writeEmailText } from '#domain/public/formats/email.ts';
+import { writeMailFile } from '#domain/public/formats/mail-file.ts';
+import { elementsOf } from '../../../support/html-pages.ts';
 import {
   hostileTexts,
   published,
@@ -13,7 +13,7 @@ import {
   storySaying,
   textOfNode,
   withoutSpaces,
-} from '../../support/published.ts';
+} from '../../../support/published.ts';
 
 const config: ConfigData = {
   root: true,

@@ -4,12 +4,12 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { writeAtom } from '#domain/public/atom.ts';
-import { feedOf } from '#domain/public/feed.ts';
-import { writeJsonFeed } from '#domain/public/json-feed.ts';
-import type { PublishedWriteUp } from '#domain/public/published.ts';
-import { writeRss } from '#domain/public/rss.ts';
-import { escapeXml, xmlText } from '#domain/public/xml.ts';
+import { writeAtom } from '#domain/public/formats/atom.ts';
+import { feedOf } from '#domain/public/formats/feed.ts';
+import { writeJsonFeed } from '#domain/public/formats/json-feed.ts';
+import type { PublishedWriteUp } from '#domain/public/formats/published.ts';
+import { writeRss } from '#domain/public/formats/rss.ts';
+import { escapeXml, xmlText } from '#domain/public/formats/xml.ts';
 import {
   hostileTexts,
   published,
@@ -18,7 +18,7 @@ import {
   storySaying,
   textOfHtml,
   withoutSpaces,
-} from '../../support/published.ts';
+} from '../../../support/published.ts';
 
 const atomOf = (...writeUps: PublishedWriteUp[]) =>
   writeAtom(feedOf(writeUps, site), `${site.url}atom.xml`);

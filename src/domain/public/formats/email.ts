@@ -6,7 +6,7 @@ import { writeHtml } from './html.ts';
 import { writePlainText } from './plain-text.ts';
 import { type PublishedWriteUp, factsParagraph, storyOf, updatesOf } from './published.ts';
 import { questions } from './questions.ts';
-import { type PublicSite, incidentUrl } from './site.ts';
+import { type PublicSite, incidentUrl } from '../site.ts';
 import { summaryOf } from './summary.ts';
 
 /** Write the text of a mail that has no HTML. */

@@ -4,8 +4,8 @@
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { calloutKinds } from '../author-components.ts';
-import type { Body, ComponentSegment, ImageAsset, Segment } from '../body.ts';
+import { calloutKinds } from '../../author-components.ts';
+import type { Body, ComponentSegment, ImageAsset, Segment } from '../../body.ts';
 import { element, paragraph, textOf } from './elements.ts';
 import { measurements } from './measurements.ts';
 

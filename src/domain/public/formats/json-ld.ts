@@ -3,9 +3,9 @@
  * is a TechArticle. Nobody is named but the organisation.
  */
 import { cutAfterWord } from './summary.ts';
-import type { PublicIncident, PublicStory } from './incident.ts';
-import { type AddressedSite, hasAddress } from './addressed-site.ts';
-import { type PublicSite, incidentUrl } from './site.ts';
+import type { PublicIncident, PublicStory } from '../incident.ts';
+import { type AddressedSite, hasAddress } from '../addressed-site.ts';
+import { type PublicSite, incidentUrl } from '../site.ts';
 
 /** Search engines show no longer headline. */
 const longestHeadline = 110;

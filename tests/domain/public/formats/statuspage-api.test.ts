@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { writeIncidentsJson } from '#domain/public/statuspage-api.ts';
-import { at, hostileTexts, published, saying, site } from '../../support/published.ts';
+import { writeIncidentsJson } from '#domain/public/formats/statuspage-api.ts';
+import { at, hostileTexts, published, saying, site } from '../../../support/published.ts';
 
 /** What https://<page>/api/v2/incidents.json of a Statuspage consists of, and what its incidents say of a post-mortem. */
 const moment = z.iso.datetime({ precision: 3 });

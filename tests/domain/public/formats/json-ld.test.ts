@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { historyJsonLd, incidentJsonLd } from '#domain/public/json-ld.ts';
-import { hostileTexts, published, site } from '../../support/published.ts';
+import { historyJsonLd, incidentJsonLd } from '#domain/public/formats/json-ld.ts';
+import { hostileTexts, published, site } from '../../../support/published.ts';
 
 /** What schema.org says of each type we use, as far as we use it; no type here is a Person. */
 const OrganizationSchema = z.strictObject({

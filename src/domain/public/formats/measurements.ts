@@ -1,9 +1,9 @@
 /** A chart for readers without charts: what was measured, when, between which values, and a few of them. */
 import type { ElementContent } from 'hast';
-import type { ComponentProps } from '../author-components.ts';
-import type { SeriesAsset } from '../body.ts';
+import type { ComponentProps } from '../../author-components.ts';
+import type { SeriesAsset } from '../../body.ts';
 import { element, paragraph } from './elements.ts';
-import { formatMoment, formatSpan } from './history.ts';
+import { formatMoment, formatSpan } from '../history.ts';
 
 /** A table of more rows says less than its file. */
 const mostRows = 12;

@@ -1,9 +1,9 @@
 /** What a feed says, whatever its format. Nothing in it depends on when it was made. */
-import type { AddressedSite } from './addressed-site.ts';
+import type { AddressedSite } from '../addressed-site.ts';
 import { writeHtml } from './html.ts';
-import { type PublicIncident, compareIncidents, firstSlug } from './incident.ts';
+import { type PublicIncident, compareIncidents, firstSlug } from '../incident.ts';
 import { type PublishedWriteUp, factsParagraph, storyOf, updatesOf } from './published.ts';
-import { incidentUrl, updatedAt } from './site.ts';
+import { incidentUrl, updatedAt } from '../site.ts';
 import { summaryOf } from './summary.ts';
 
 export interface FeedEntry {

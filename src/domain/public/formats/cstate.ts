@@ -1,12 +1,12 @@
 /** A write-up as a file for `content/issues/` of a cState site, which Hugo builds. */
 import type { Element, ElementContent } from 'hast';
 import type { Options } from 'mdast-util-to-markdown';
-import { updatePhases } from '../taxonomy.ts';
+import { updatePhases } from '../../taxonomy.ts';
 import { element, paragraph, textOf } from './elements.ts';
-import type { PublicIncident, PublicMoment, PublicUpdate } from './incident.ts';
+import type { PublicIncident, PublicMoment, PublicUpdate } from '../incident.ts';
 import { writeMarkdown } from './markdown.ts';
 import { type PublishedWriteUp, storyOf } from './published.ts';
-import { updatedAt } from './site.ts';
+import { updatedAt } from '../site.ts';
 
 /** What cState calls the three states of a system that is not all right. */
 const severities = {

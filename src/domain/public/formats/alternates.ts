@@ -1,5 +1,5 @@
 /** The same history in other forms, and where: for `<link rel="alternate">`. These addresses are promises. */
-import type { PublicSite } from './site.ts';
+import type { PublicSite } from '../site.ts';
 
 export interface Alternate {
   readonly type: string;

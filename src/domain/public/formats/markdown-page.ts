@@ -1,14 +1,14 @@
 /** Pages of the public site as Markdown, for programs and for people who keep text. */
 import type { ElementContent } from 'hast';
-import { monthAndYear } from '../calendar.ts';
+import { monthAndYear } from '../../calendar.ts';
 import { markdownTwin } from './alternates.ts';
 import { element, paragraph } from './elements.ts';
-import { byMonth, formatSpan, stateLine } from './history.ts';
-import type { PublicIncident } from './incident.ts';
+import { byMonth, formatSpan, stateLine } from '../history.ts';
+import type { PublicIncident } from '../incident.ts';
 import { writeMarkdown } from './markdown.ts';
 import { type PublishedWriteUp, factsParagraph, storyOf, updatesOf } from './published.ts';
 import { questions } from './questions.ts';
-import type { PublicSite } from './site.ts';
+import type { PublicSite } from '../site.ts';
 
 /** A write-up as Markdown, its title first. `base` is the address of its page, as readProse takes it. */
 export function incidentPage(writeUp: PublishedWriteUp, base: string | undefined): string {
