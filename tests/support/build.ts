@@ -57,7 +57,7 @@ export function sandbox(from?: string): Sandbox {
       fileSizeLimit === undefined
         ? [process.execPath, ...command]
         : ['sh', '-c', `ulimit -f ${fileSizeLimit}; exec "$0" "$@"`, process.execPath, ...command];
-    return spawn(program as string, rest, {
+    return spawn(program, rest, {
       cwd,
       env: { ...process.env, HINDSIGHT_ARCHIVE: archive, HINDSIGHT_WORK: work, ...env },
     });
