@@ -49,6 +49,8 @@ export interface Outside {
   readonly shared: Shared;
   /** Texts that may leave in any case, such as the address for questions. */
   readonly declared: readonly string[];
+  /** What was found in a text already: what is approved is mostly what the draft says. */
+  readonly remembered: Map<string, readonly Seen[]>;
 }
 
 /** What was found in a text, which is all there to be looked into. */
@@ -100,19 +102,27 @@ function keyOf({ found, shown }: Hit): string {
   return `${found.what} ${wordsIn(shown).join(' ')}`;
 }
 
-function hitsIn({ text, path, pointAt }: Passage, { secrets, shared, declared }: Outside): Hit[] {
+function hitsIn({ text, path, pointAt }: Passage, outside: Outside): Hit[] {
+  const found = outside.remembered.get(text) ?? findAll(text, outside);
+  outside.remembered.set(text, found);
   const isName = nameFields.has(path[0]);
-  const found = findSecrets(text, secrets).filter((one) => isMeant(one, text, isName));
-  const telling = found.filter((one) => one.what !== 'secret' || !one.secret.ordinary);
+  return found
+    .filter((one) => isMeant(one, text, isName))
+    .map((one) => ({
+      found: one,
+      shown: text.slice(one.offset, one.offset + one.length),
+      path,
+      at: pointAt(one.offset),
+    }));
+}
+
+function findAll(text: string, { secrets, shared, declared }: Outside): Seen[] {
+  const found = findSecrets(text, secrets);
+  const telling = found.filter((one) => one.what === 'secret' && !one.secret.ordinary);
   const patterns = findPatterns(text, declared).filter(
     (pattern) => !telling.some((one) => overlap(one, pattern)),
   );
-  return [...found, ...patterns, ...runsIn(text, shared)].filter(isSeen).map((one) => ({
-    found: one,
-    shown: text.slice(one.offset, one.offset + one.length),
-    path,
-    at: pointAt(one.offset),
-  }));
+  return [...found, ...patterns, ...runsIn(text, shared)].filter(isSeen);
 }
 
 function isSeen(found: Found): found is Seen {

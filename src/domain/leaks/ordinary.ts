@@ -32,7 +32,7 @@ parcels partner partners password passwords patient patients payment payments pa
 phone phones photo photos pipeline pipelines planning platform platforms player podcast points policies policy portal
 post posts preferences premium press preview price prices pricing print printing privacy product products profile
 profiles program project projects promotions property provider providers proxy publishing purchase purchases push query
-queue queues quotes ranking rates rating ratings reader readers receipts recommendations record records recovery
+queue queues quotes ranking rate rates rating ratings reader readers receipts recommendations record records recovery
 referrals refund refunds region regions registration registry release releases reliability rental rentals report
 reporting reports repository request requests reservations resources response retail returns review reviews rewards
 rides risk router routing rules runner sales sandbox scheduler scheduling schedules school schools screen search

@@ -24,14 +24,13 @@ export function leakProblems(reading: ArchiveReading): Problem[] {
     shown: shownText(writeUp),
   }));
   const open = passages(declared);
-  for (const { passages, shown } of texts) {
-    for (const { text } of passages) addPassages(open, text);
-    addPassages(open, shown);
-  }
+  const all = texts.flatMap(({ passages, shown }) => [...passages.map(({ text }) => text), shown]);
+  for (const text of new Set(all)) addPassages(open, text);
   const outside = {
     secrets: indexSecrets(secretsOf(inside)),
     shared: sharedWith(open, internalTexts(inside)),
     declared,
+    remembered: new Map(),
   };
   const problems = texts.flatMap(({ writeUp: { written }, passages, shown }) =>
     judgeLeaks(passages, shown, waiversOf(written.data), outside).map((finding) =>

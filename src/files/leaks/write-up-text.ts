@@ -39,9 +39,11 @@ export function* passagesOf(writeUp: WriteUpText): Generator<Passage> {
   yield bodyPassage(writeUp);
 }
 
-/** What customers read of the text, however it is marked up: `na**di**a`. */
-export function shownText({ body }: WriteUpText): string {
-  return body.segments.map(segmentText).join('\n');
+const isPlain = /^[^*_~&<>[\]`\\{|#]*$/;
+
+/** What customers read of the text where that differs from what is written: `na**di**a`. */
+export function shownText({ body, bodyText }: WriteUpText): string {
+  return isPlain.test(bodyText) ? '' : body.segments.map(segmentText).join('\n');
 }
 
 function segmentText(segment: Segment): string {
