@@ -59,7 +59,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'the start of front matter': '--- title: x ---',
   'a list': '- 1. + * a',
   'a template': '#{a} {b} {{c}} {%d%} <%= e %> @f ${g}',
-  emoji: 'Down 😀👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿 again é é',
+  emoji: 'Down 😀_b_😀👩‍🚒🏴󠁧󠁢󠁥󠁮󠁧󠁿 again é é',
   'right to left': 'אירוע: \u202bמערכת\u202c (API) \u2067x\u2069 \u202eabc\u202c עברית',
   'East Asia': '支払いができませんでした。ご迷惑をおかけしました。',
   'a very long word': 'x'.repeat(400),

@@ -26,7 +26,7 @@ const code: Handle = (_state, { children }): InlineCode | undefined => {
 };
 
 const text: typeof defaultHandlers.text = (...parameters) =>
-  withPlainAmpersands(defaultHandlers.text(...parameters));
+  withEscapedUnderscores(withPlainAmpersands(defaultHandlers.text(...parameters)));
 
 const link: typeof defaultHandlers.link = Object.assign(
   (...parameters: Parameters<typeof defaultHandlers.link>) => {
@@ -46,5 +46,16 @@ function withPlainAmpersands(markdown: string): string {
   return markdown.replace(
     /(?<!\\)((?:\\\\)*)\\&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/gi,
     (_escaped, before: string) => `${before}&`,
+  );
+}
+
+/**
+ * Escape an underscore beside a character beyond the first 65,536: mdast-util-to-markdown 2.2.3 takes half of it for a
+ * letter, and `😀_b_😀` would be emphasised.
+ */
+function withEscapedUnderscores(markdown: string): string {
+  return markdown.replace(
+    /(?<!\\)((?:\\\\)*)_(?:(?<=[\uD800-\uDFFF]_)|(?=[\uD800-\uDFFF]))/g,
+    (_plain, before: string) => `${before}\\_`,
   );
 }
