@@ -164,7 +164,7 @@ export default defineConfig(
     extends: [js.configs.recommended],
     languageOptions: { globals: globals.node },
   },
-  // Plain JavaScript in src/ is for the browser: Node runs TypeScript as it stands.
+  // Plain JavaScript in src/ is for the browser, save for src/cli/hindsight.js: Node runs TypeScript as it stands.
   { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.{ts,astro}'], extends: [tseslint.configs.recommended] },
   {

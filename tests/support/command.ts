@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const project = path.resolve(import.meta.dirname, '../..');
-const main = path.join(project, 'src/cli/main.ts');
+const main = path.join(project, 'src/cli/hindsight.js');
 
 interface Setting {
   /** Another archive; the command is run in it unless `cwd` says where. */
