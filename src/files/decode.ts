@@ -48,7 +48,7 @@ function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)';
   const head = bytes.subarray(0, 64);
   const zeros = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2]! += 1;
+  for (let at = head.indexOf(0); at !== -1; at = head.indexOf(0, at + 1)) zeros[at % 2]! += 1;
   const [even = 0, odd = 0] = zeros;
   if (head.length < 8 || Math.min(even, odd) > 0 || Math.max(even, odd) * 3 < head.length) {
     return undefined;

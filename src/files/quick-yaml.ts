@@ -29,7 +29,12 @@ const notQuick = new Error('not quick YAML');
 const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\ufeff]|^(?:---|\.\.\.|%)/m;
 
 const { EVENT_ID: kind, SCALAR_STYLE: style } = js;
+const space = 32;
+const colon = 58;
 const key = /^[A-Za-z_][\w-]{0,99}$/;
+/** Keys that were looked at before: documents share theirs. */
+const keys = new Map<string, string>();
+const mostKeys = 1000;
 const blockHeader = /^[^#]*?(?<mark>[|>])[-+]? *$/d;
 /** A comment that may have been meant as text: a warning, which is not given here. */
 const lostText = / +#[^\s#]/y;
@@ -59,9 +64,8 @@ function build(source: string, events: readonly js.Event[], places: Places | und
       if (event.type !== kind.SCALAR) throw notQuick;
       const { valueStart: at, valueEnd: end } = event;
       if (!isFlow && at !== start && !beginsLine(at)) throw notQuick;
-      const name = source.slice(at, end);
-      if (!key.test(name) || source.charAt(end) !== ':') throw notQuick;
-      if (Object.hasOwn(map, name) || forbiddenKeys.has(name)) throw notQuick;
+      const name = keyNamed(source.slice(at, end));
+      if (source.charCodeAt(end) !== colon || Object.hasOwn(map, name)) throw notQuick;
       map[name] = readValue(take(), map, name, at);
     }
     return map;
@@ -94,15 +98,20 @@ function build(source: string, events: readonly js.Event[], places: Places | und
     if (valueStart === -1) return { value: null, at: -1 };
     const text = js.getScalarValue(source, event);
     if (event.style === style.PLAIN) {
-      lostText.lastIndex = valueEnd;
       // The library takes some text that begins below its key, and goes on, for another key.
-      if (lostText.test(source) || (!fast && beginsLine(valueStart))) throw notQuick;
+      if (losesText(valueEnd) || (!fast && beginsLine(valueStart))) throw notQuick;
       return { value: meaningOf(text), at: valueStart };
     }
     // The text of a block begins on a line of its own.
     if (source.charAt(valueStart - 1) === '\n') return { value: text, at: markAbove(valueStart) };
     if (!fast && !quoted.test(source.slice(valueStart - 1, valueEnd + 1))) throw notQuick;
     return { value: text, at: valueStart - 1 };
+  }
+
+  function losesText(at: number): boolean {
+    if (source.charCodeAt(at) !== space) return false;
+    lostText.lastIndex = at;
+    return lostText.test(source);
   }
 
   /** Where the `|` or `>` of a block stands. */
@@ -116,7 +125,7 @@ function build(source: string, events: readonly js.Event[], places: Places | und
   /** Whether nothing but spaces stands before an offset. */
   function beginsLine(at: number): boolean {
     let before = at - 1;
-    while (source.charCodeAt(before) === 32) before--;
+    while (source.charCodeAt(before) === space) before--;
     return before < 0 || source.charAt(before) === '\n';
   }
 
@@ -127,6 +136,15 @@ function build(source: string, events: readonly js.Event[], places: Places | und
   // The end of the document, and nothing after it.
   if (next !== events.length - 1) throw notQuick;
   return map;
+}
+
+/** The key of such a name, always the same string: to be found quickly. */
+function keyNamed(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (!key.test(name) || forbiddenKeys.has(name)) throw notQuick;
+  if (keys.size < mostKeys) keys.set(name, name);
+  return name;
 }
 
 /** Longer text that begins beyond the digits is no number, and none of `null`, `true` and `false`. */
