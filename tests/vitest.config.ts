@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const patient = { testTimeout: 120_000, hookTimeout: 240_000 } as const;
+const patient = { testTimeout: 240_000, hookTimeout: 240_000 } as const;
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
