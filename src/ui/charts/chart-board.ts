@@ -5,6 +5,7 @@ import { type OpenCell, barChart } from './bar-chart.ts';
 import { Chart } from './chart-library.ts';
 import { type ChartTheme, onThemeChange, readTheme } from './chart-theme.ts';
 import { dotChart } from './dot-chart.ts';
+import { holdFocusInSight } from './hold-focus.ts';
 import { type PatternChart, patternCharts } from './pattern-charts.ts';
 
 /** What a chart shows, and what clicking it does. */
@@ -31,8 +32,10 @@ export function chartBoard(): ChartBoard {
   const draw = (section: HTMLElement) => {
     const charted = wanted.get(section);
     if (!charted || !seen.has(section)) return;
-    for (const chart of drawn.get(section) ?? []) chart.destroy();
-    drawn.set(section, drawCharts(section, charted));
+    holdFocusInSight(() => {
+      for (const chart of drawn.get(section) ?? []) chart.destroy();
+      drawn.set(section, drawCharts(section, charted));
+    });
   };
   const observer = new IntersectionObserver(
     (entries) => {
