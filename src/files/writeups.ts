@@ -19,7 +19,8 @@ import { type WriteUpText, leakProblems } from './leaks/write-up-leaks.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import { readOrganisation } from './organisation.ts';
 import { place } from './place.ts';
-import { readFields } from './reading.ts';
+import { readFields, restrictedAmong } from './reading.ts';
+import { restrictedWriteUps } from './restricted-write-ups.ts';
 import { readSafely } from './safe-file.ts';
 import { pointsOf } from './syntax.ts';
 
@@ -63,8 +64,8 @@ export interface ApprovedOnDisk extends PublicOrganisation {
 }
 
 /**
- * Read what was approved and the `public:` part of archive.yaml. Every post-mortem is opened too,
- * only to hold what was approved against it.
+ * Read what was approved and the `public:` part of archive.yaml. Every post-mortem is opened too:
+ * what was approved is held against it, and nothing of a restricted one is given.
  */
 export function readApprovedWriteUps(options: {
   readonly root: string;
@@ -78,11 +79,18 @@ export function readApprovedWriteUps(options: {
   const read = readWriteUps(folder, ['approved'], { settings, timezone, checks: archive.checks });
   const files = read.texts.length === 0 ? [] : readFields(folder, archive);
   const { writeUps, problems } = holdAgainst(read, { folder, organisation, files });
+  const restricted = restrictedAmong(files);
   return {
     settings,
     timezone,
-    writeUps: writeUps.filter((writeUp) => writeUp.kind === 'approved'),
-    problems: [...organisation.problems, ...problems].sort(compareProblems),
+    writeUps: writeUps
+      .filter((writeUp) => writeUp.kind === 'approved')
+      .filter(({ id }) => !restricted.has(id)),
+    problems: [
+      ...organisation.problems,
+      ...problems,
+      ...restrictedWriteUps(folder, restricted),
+    ].sort(compareProblems),
   };
 }
 

@@ -294,3 +294,16 @@ test('comments of a write-up stay inside, and so does who approved it', () => {
   ]);
   expect(writeUps.map((writeUp) => writeUp.id)).toEqual([id]);
 });
+
+test('what was approved of a post-mortem that is restricted now is an error, and is not given', () => {
+  const root = archiveOnDisk({
+    'archive.yaml': archiveYaml,
+    [`${id}/index.mdx`]: draft('visibility: restricted'),
+    [`${id}/public.approved.mdx`]: `---\n${frontmatter}approvedBy: grace\napprovedOn: 2026-03-16\npublished: 2026-03-16\n---\n\nThen.\n`,
+  });
+  const { writeUps, problems } = readApprovedWriteUps({ root, cwd: root });
+  expect(writeUps).toEqual([]);
+  expect(problems.filter(({ level }) => level === 'error')).toMatchObject([
+    { file: `${id}/public.approved.mdx`, rule: 'restricted-write-up' },
+  ]);
+});

@@ -42,7 +42,11 @@ export function writeMarked(root: string, { seed, size }: MarkedArchive): Marked
   write('archive.yaml', stringify(organisation(marker)));
   for (let index = 0; index < size; index++) {
     const id = `20${10 + marker.random.below(16)}-0${1 + marker.random.below(9)}-11-${marker.mark()}`;
-    const fields = marker.fill(FrontmatterSchema, 'frontmatter');
+    const fields = {
+      ...(marker.fill(FrontmatterSchema, 'frontmatter') as object),
+      // Nothing of a restricted one would be published.
+      ...(index < published && { visibility: 'internal' }),
+    };
     write(`${id}/index.mdx`, `---\n${stringify(fields)}---\n\n${body(marker)}`);
     write(`${id}/${marker.mark()}.png`, Buffer.from(`not much of a picture ${marker.mark()}`));
     write(`${id}/${marker.mark()}.csv`, `at,${marker.mark()}\n2026-01-01T00:00Z,1\n`);

@@ -10,7 +10,7 @@ import { phrasesIn } from '#domain/leaks/phrases.ts';
 import { resolveWriteUp } from '#domain/public/incident.ts';
 import { openFolder } from '../folder.ts';
 import { readOrganisation } from '../organisation.ts';
-import { readFields } from '../reading.ts';
+import { readFields, restrictedAmong } from '../reading.ts';
 import { type ApprovedWriteUpOnDisk, readWriteUps } from '../writeups.ts';
 import { type Evidence, evidenceIn, evidenceTexts } from './evidence.ts';
 import { insideOf } from './inside.ts';
@@ -40,10 +40,17 @@ export function openGate({ root, cwd }: { readonly root: string; readonly cwd: s
   const { timezone, name } = archive.organisation;
   const settings = { ...archive.public, name: archive.public.name ?? name };
   const surroundings = { settings, timezone, checks: archive.checks };
-  const { writeUps, texts } = readWriteUps(folder, ['draft', 'approved'], surroundings);
+  const read = readWriteUps(folder, ['draft', 'approved'], surroundings);
   const files = readFields(folder, archive);
+  const restricted = restrictedAmong(files);
+  // What was approved before its post-mortem was restricted counts no more.
+  const texts = read.texts.map((text): WriteUpText =>
+    restricted.has(text.id) ? { ...text, kind: 'draft' } : text,
+  );
   const inside = insideOf({ folder, organisation, files, writeUps: texts });
-  const approved = writeUps.filter((writeUp) => writeUp.kind === 'approved');
+  const approved = read.writeUps
+    .filter((writeUp) => writeUp.kind === 'approved')
+    .filter(({ id }) => !restricted.has(id));
   const declared = declaredTexts(settings);
   const told = [...declared, ...approvedTexts(texts, approved)];
   const evidence = [...evidenceIn(folder, shownBy(approved))];
