@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { labelsOf } from '#domain/facets.ts';
 import { type Labels, noFilter } from '#domain/filters.ts';
+import { type Exposure, exposureOf } from '#domain/patterns/exposure.ts';
 import { recordsOf } from '#domain/patterns/from-postmortem.ts';
 import type { Incidents } from '#domain/patterns/incidents.ts';
 import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
@@ -13,19 +14,21 @@ import { readArchive } from '#files/read.ts';
 
 export const shippedRoot = fileURLToPath(new URL('../../postmortems', import.meta.url));
 
-/** Every record of it, restricted ones too, those that patterns count, and what values are called. */
+/** Every record of it, restricted ones too, those that patterns count, and what is known beside them. */
 export function shipped(): {
   readonly written: readonly PatternRecord[];
   readonly records: RecordColumns;
   readonly incidents: Incidents;
   readonly labels: Labels;
+  readonly exposure: Exposure | undefined;
 } {
-  const { archive, entries } = readArchive({ root: shippedRoot, restricted: true });
+  const { archive, entries, deployDays } = readArchive({ root: shippedRoot, restricted: true });
   const postmortems = entries.map(({ postmortem }) => postmortem);
   const written = recordsOf(postmortems.sort((a, b) => (a.id < b.id ? 1 : -1)));
   const labels = labelsOf(archive);
   const records = columnsOf(written, labels);
-  return { written, records, incidents: selectRecords(records, noFilter).incidents, labels };
+  const { incidents } = selectRecords(records, noFilter);
+  return { written, records, incidents, labels, exposure: exposureOf(deployDays) };
 }
 
 /** Records as a browser has them once it has read both data files. */

@@ -6,7 +6,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { exposureOf } from '#domain/patterns/exposure.ts';
 import { idsIn } from '#domain/patterns/incidents.ts';
 import { refTo } from '#domain/patterns/promises.ts';
 import { type PatternTable, firstChoice } from '#domain/patterns/table.ts';
@@ -60,8 +59,8 @@ const incidents = all.filter(
 );
 const n = incidents.length;
 
-const { records, incidents: selected, labels } = shipped();
-const choice = { ...firstChoice(labels), today };
+const { records, incidents: selected, labels, exposure } = shipped();
+const choice = { ...firstChoice(labels), today, exposure };
 
 /** The ids of those that a question is answered with yes for. */
 function idsWhere(wanted: (incident: Incident) => boolean): string[] {
@@ -465,15 +464,15 @@ describe('how long it took', () => {
   });
 });
 
-/** The counts that a cell of so many equal ones holds, all together, 95 times in 100; exactly. */
-function bandOf(count: number, cells: bigint): [number, number] {
+/** The counts that one of some cells holds with its share of a total, all together, 95 times in 100; exactly. */
+function bandOf(count: number, cells: bigint, share = 1n, total = cells): [number, number] {
   const weights: bigint[] = [];
   let choose = 1n;
   for (let k = 0n; k <= BigInt(count); k++) {
-    weights.push(choose * (cells - 1n) ** (BigInt(count) - k));
+    weights.push(choose * share ** k * (total - share) ** (BigInt(count) - k));
     choose = (choose * (BigInt(count) - k)) / (k + 1n);
   }
-  const limit = cells ** BigInt(count);
+  const limit = total ** BigInt(count);
   const beyond = (order: number[]) => {
     let sum = 0n;
     for (const k of order) {
@@ -535,34 +534,37 @@ describe('when it began', () => {
   });
 
   test('beside the deploys', () => {
-    const days = [
-      '2026-03-02',
-      '2026-03-03',
-      '2026-03-04',
-      '2026-03-05',
-      '2026-03-06',
-      '2026-12-31',
-    ];
-    const exposure = exposureOf(days.map((date, index) => ({ date, deploys: index + 1 })));
-    const table = patternTables.weekdays(selected, { ...choice, exposure });
-    const within = ({ at, trigger }: (typeof placed)[number]) =>
-      trigger === 'deploy' && at >= new Date('2026-03-02') && at < new Date('2027-01-01');
-    const caused = placed.filter(within);
-    for (const [index, deploys] of [1, 2, 3, 4 + 6, 5, 0, 0].entries()) {
-      const id = String(index + 1);
+    const table = patternTables.weekdays(selected, choice);
+    const lines = readFileSync(path.join(shippedRoot, 'exposure.csv'), 'utf8').trim().split('\n');
+    const days = lines.slice(1).map((line) => {
+      const [day = '', deploys = ''] = line.split(',');
+      return { at: new Date(day), deploys: Number(deploys) };
+    });
+    let total = 0;
+    for (const { deploys } of days) total += deploys;
+    const [first, last] = [days[0]?.at ?? NaN, (days.at(-1)?.at.getTime() ?? NaN) + 86_400_000];
+    const caused = placed.filter(
+      ({ at, trigger }) => trigger === 'deploy' && at >= first && at < new Date(last),
+    );
+    for (const { id } of table.rows) {
       expectCount(
         table,
         id,
         'by-deploy',
         caused.filter(({ at }) => weekday(at) === id).map((it) => it.id),
       );
-      expect(cellOf(table, id, 'deploys').value).toBe(deploys);
-      expect(cellOf(table, id, 'as-deployed').value).toBeCloseTo(
-        (caused.length * deploys) / 21,
-        12,
+      let own = 0;
+      for (const { at, deploys } of days) if (weekday(at) === id) own += deploys;
+      expect(cellOf(table, id, 'deploys').value).toBe(own);
+      const expected = cellOf(table, id, 'as-deployed');
+      expect(expected.value).toBeCloseTo((caused.length * own) / total, 12);
+      expect([expected.interval?.low, expected.interval?.high]).toEqual(
+        bandOf(caused.length, 7n, BigInt(own), BigInt(total)),
       );
     }
-    expect(caused.length).toBeGreaterThan(0);
+    expect(caused.length).toBeGreaterThan(5);
+    expect(table.sentence).toContain(`${total.toLocaleString('en-GB')} deploys`);
+    expect(table.sentence).toContain(`${caused.length} incidents set off by one`);
   });
 });
 
