@@ -36,8 +36,10 @@ export function unpackRecords(file: RecordFile): RecordColumns {
   const read: Read = (column) => unpackNumbers(file.columns[column] ?? '');
   const idDays = summed(read('day').map(signed));
   const ids = file.slugs.map((slug, row) => `${dateOfNumber(idDays[row] ?? 0)}-${slug}`);
-  const days = Int32Array.from(read('shift'), (shift, row) => (idDays[row] ?? 0) + signed(shift));
-  const hours = Uint8Array.from(read('hour'));
+  const days = new Int32Array(
+    read('shift').map((shift, row) => (idDays[row] ?? 0) + signed(shift)),
+  );
+  const hours = new Uint8Array(read('hour'));
   const labels: Labels = byFacet((facet) =>
     Object.fromEntries(file.values[facet].map(([value, label = value]) => [value, label])),
   );
@@ -48,7 +50,7 @@ export function unpackRecords(file: RecordFile): RecordColumns {
   const factors = readFactors(file, labels, read);
   const packed = packedFacets.map((facet): [Facet, Several] => [
     facet,
-    { starts: startsOf(read(`${facet}s`)), codes: Int32Array.from(read(facet)) },
+    { starts: startsOf(read(`${facet}s`)), codes: new Int32Array(read(facet)) },
   ]);
   return {
     ids,
@@ -63,8 +65,8 @@ export function unpackRecords(file: RecordFile): RecordColumns {
     },
     days,
     quarters: days.map((day) => quarterNumber(dateOfNumber(day))),
-    weekdays: Uint8Array.from(days, (day, row) =>
-      hours[row] === noHour ? 0 : weekdayOfNumber(day),
+    weekdays: new Uint8Array(
+      days.map((day, row) => (hours[row] === noHour ? 0 : weekdayOfNumber(day))),
     ),
     hours,
     factors,
@@ -73,7 +75,7 @@ export function unpackRecords(file: RecordFile): RecordColumns {
     ) as RecordColumns['lengths'],
     pages: readPages(read),
     actions: readActions(days, read),
-    repeats: Int32Array.from(read('recurrence'), (place) => place - 1),
+    repeats: new Int32Array(read('recurrence').map((place) => place - 1)),
   };
 }
 
@@ -92,8 +94,8 @@ export function addWords(
 function readFactors({ nouns }: RecordFile, labels: Labels, read: Read): FactorColumns {
   const starts = startsOf(read('factors'));
   const causes = read('cause');
-  const roles = Uint8Array.from(causes, (cause) => Math.floor(cause / categories.length));
-  const inCategories = Uint8Array.from(causes, (cause) => cause % categories.length);
+  const roles = new Uint8Array(causes.map((cause) => Math.floor(cause / categories.length)));
+  const inCategories = new Uint8Array(causes.map((cause) => cause % categories.length));
   const deepest = categories.map(() => new Uint8Array(starts.length - 1).fill(noRole));
   for (let row = 0; row + 1 < starts.length; row++) {
     for (let factor = starts[row] ?? 0; factor < (starts[row + 1] ?? 0); factor++) {
@@ -105,7 +107,7 @@ function readFactors({ nouns }: RecordFile, labels: Labels, read: Read): FactorC
     starts,
     roles,
     categories: inCategories,
-    on: Int32Array.from(read('on'), (place) => place - 1),
+    on: new Int32Array(read('on').map((place) => place - 1)),
     nouns,
     ...meaningsOf(nouns, labels),
     deepest,
@@ -159,7 +161,7 @@ function yearsOf(days: Int32Array, years: readonly string[]): Several {
 
 /** Minutes are written only where something is known. */
 function readLengths(measure: string, read: Read): LengthColumns {
-  const states = Uint8Array.from(read(`${measure}State`));
+  const states = new Uint8Array(read(`${measure}State`));
   const isKnown = states.map((state) => Number(lengthStates[state] !== 'unknown'));
   const minutes = spread(read(measure), isKnown);
   return { states, minutes, shortestFirst: shortestFirst(minutes, isKnown) };
@@ -168,12 +170,12 @@ function readLengths(measure: string, read: Read): LengthColumns {
 /** 0 without; from 1 to 24 the hour of a page, from 25 to 48 that of an alert. */
 function readPages(read: Read): PageColumns {
   const written = read('pageHour');
-  const tells = Uint8Array.from(written, (hour) => Number(hour > 0));
+  const tells = new Uint8Array(written.map((hour) => Number(hour > 0)));
   const minutes = spread(read('wait'), tells);
   return {
-    hours: Uint8Array.from(written, (hour) => (hour === 0 ? noHour : (hour - 1) % 24)),
+    hours: new Uint8Array(written.map((hour) => (hour === 0 ? noHour : (hour - 1) % 24))),
     minutes,
-    fromAlert: Uint8Array.from(written, (hour) => Number(hour > 24)),
+    fromAlert: new Uint8Array(written.map((hour) => Number(hour > 24))),
     shortestFirst: shortestFirst(minutes, tells),
   };
 }
@@ -184,12 +186,11 @@ function readActions(days: Int32Array, read: Read): ActionColumns {
   const written = read('action');
   const rows = new Int32Array(written.length);
   for (let row = 0; row + 1 < starts.length; row++) rows.fill(row, starts[row], starts[row + 1]);
-  const ofStatus = Uint8Array.from(written, (action) => action % statuses.length);
+  const ofStatus = new Uint8Array(written.map((action) => action % statuses.length));
   const isDone = ofStatus.map((status) => Number(statuses[status] === 'done'));
   const after = spread(read('done'), isDone);
-  const due = Int32Array.from(
-    read('due'),
-    (since, action) => (days[rows[action] ?? 0] ?? 0) + signed(since),
+  const due = new Int32Array(
+    read('due').map((since, action) => (days[rows[action] ?? 0] ?? 0) + signed(since)),
   );
   const done = due.map((day, action) => {
     const since = after[action] ?? 0;
@@ -198,7 +199,7 @@ function readActions(days: Int32Array, read: Read): ActionColumns {
   return {
     starts,
     rows,
-    types: Uint8Array.from(written, (action) => Math.floor(action / statuses.length)),
+    types: new Uint8Array(written.map((action) => Math.floor(action / statuses.length))),
     statuses: ofStatus,
     fates: ofStatus.map((status, action) =>
       fates.indexOf(fateOf(statuses[status] ?? 'open', due[action] ?? 0, done[action] ?? noDay)),
@@ -219,14 +220,19 @@ function fateOf(status: ActionStatus, due: number, done: number): Fate {
 /** Put numbers where they belong, one for each that has one; 0 elsewhere. */
 function spread(numbers: Float64Array, has: Uint8Array): Float64Array {
   let next = 0;
-  return Float64Array.from(has, (it) => (it ? (numbers[next++] ?? 0) : 0));
+  return new Float64Array(has).map((it) => (it === 1 ? (numbers[next++] ?? 0) : 0));
 }
 
 /** The rows that have a number, by it; as one sort of numbers alone, which is several times faster. */
 function shortestFirst(numbers: Float64Array, has: Uint8Array): Int32Array {
   const size = numbers.length;
-  const keys = Float64Array.from(numbers, (number, row) => number * size + row);
-  return Int32Array.from(keys.filter((_key, row) => has[row]).sort(), (key) => key % size);
+  const keys = numbers.map((number, row) => number * size + row);
+  return new Int32Array(
+    keys
+      .filter((_key, row) => has[row])
+      .sort()
+      .map((key) => key % size),
+  );
 }
 
 function startsOf(counts: Float64Array): Int32Array {

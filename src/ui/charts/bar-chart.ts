@@ -1,7 +1,7 @@
 /** Bars over a table: one for each row, in parts for each of some columns. */
-import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
+import type { Chart, ChartDataset } from 'chart.js';
 import type { PatternTable } from '#domain/patterns/table.ts';
-import { axisOptions, commonOptions, drawing, shortened } from './chart-options.ts';
+import { type Picture, axisOptions, commonOptions, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { fillOf } from './fills.ts';
 
@@ -24,8 +24,8 @@ export interface BarsOf {
   readonly room: number;
 }
 
-/** Make the configuration of a chart of bars. */
-export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): ChartConfiguration<'bar'> {
+/** Make the picture of a chart of bars. */
+export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): Picture<'bar'> {
   const { table, columns, upright, end, room } = of;
   const rows = table.rows.slice(0, of.most);
   const common = commonOptions(theme);
@@ -41,7 +41,13 @@ export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): ChartCo
     ...axis,
     stacked: true,
     grid: { display: false },
-    ticks: { ...axis.ticks, autoSkip: upright, maxRotation: 0 },
+    ticks: {
+      ...axis.ticks,
+      autoSkip: upright,
+      maxRotation: 0,
+      // Hours and quarters are as wide as each other: to measure some is enough.
+      ...(upright && { sampleSize: 4 }),
+    },
   };
   return {
     type: 'bar',
@@ -81,7 +87,7 @@ export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): ChartCo
         }
       },
     },
-    plugins: [drawing('bands', 'afterDatasetsDraw', (chart) => drawBands(chart, of, theme))],
+    over: (chart) => drawBands(chart, of, theme),
   };
 }
 

@@ -1,6 +1,15 @@
 /** What every chart has in common: no motion, the letters and lines of the page. */
-import type { ChartOptions, Plugin } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartOptions, ChartType } from 'chart.js';
 import type { ChartTheme } from './chart-theme.ts';
+
+/** What a chart shows: its configuration, and what is drawn under and over its data by ourselves. */
+export interface Picture<Type extends ChartType = ChartType> extends Pick<
+  ChartConfiguration<Type>,
+  'type' | 'data' | 'options'
+> {
+  readonly under?: (chart: Chart) => void;
+  readonly over?: (chart: Chart) => void;
+}
 
 /** Options for charts of bars or dots. */
 export function commonOptions(theme: ChartTheme) {
@@ -44,15 +53,6 @@ export function axisOptions({ quiet, line, family }: ChartTheme) {
     grid: { color: line, tickLength: 4 },
     ticks: { color: quiet, font: { family, size: 12 } },
   };
-}
-
-/** A plugin that draws on a chart by itself. */
-export function drawing(
-  id: string,
-  when: 'beforeDatasetsDraw' | 'afterDatasetsDraw',
-  draw: NonNullable<Plugin['beforeDatasetsDraw']>,
-): Plugin {
-  return { id, [when]: draw };
 }
 
 /** Shorten what would leave no room for the bars; the table has it whole. */

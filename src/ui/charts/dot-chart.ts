@@ -1,8 +1,8 @@
 /** Dots over a table of lengths or ages: one for each incident, on a logarithmic axis. */
-import type { Chart, ChartConfiguration, ChartDataset, ScatterDataPoint } from 'chart.js';
+import type { Chart, ChartDataset, ScatterDataPoint } from 'chart.js';
 import type { LengthState } from '#domain/patterns/length.ts';
 import { type PatternTable, type Point, type PointUnit, sayPoint } from '#domain/patterns/table.ts';
-import { axisOptions, commonOptions, drawing, shortened } from './chart-options.ts';
+import { type Picture, axisOptions, commonOptions, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { leastOnAxis, timeAxis } from './length-ticks.ts';
 import { swarm } from './swarm.ts';
@@ -29,12 +29,12 @@ const marks = {
   unknown: { label: 'Unknown', pointStyle: 'cross', rotation: 0, open: true },
 } as const satisfies Record<LengthState, object>;
 
-/** Make the configuration of a chart of dots. */
+/** Make the picture of a chart of dots. */
 export function dotChart(
   of: DotsOf,
   theme: ChartTheme,
   open: (points: readonly Point[]) => void,
-): ChartConfiguration<'scatter'> {
+): Picture<'scatter'> {
   const { table, unit, room } = of;
   const { rows } = table;
   const points = rows.flatMap(({ points: some = [] }) => some);
@@ -133,7 +133,7 @@ export function dotChart(
       },
       interaction: { mode: 'point', intersect: true },
     },
-    plugins: [drawing('medians', 'beforeDatasetsDraw', (chart) => drawMedians(chart, of, theme))],
+    under: (chart) => drawMedians(chart, of, theme),
   };
 }
 

@@ -39,8 +39,16 @@ const motifs: readonly Draw[] = [
   () => undefined,
 ];
 
+const fills = new WeakMap<ChartTheme, (CanvasPattern | string)[]>();
+
 /** The fill of a series, by its place; after the last the first comes again. */
-export function fillOf(place: number, { accent, paper }: ChartTheme): CanvasPattern | string {
+export function fillOf(place: number, theme: ChartTheme): CanvasPattern | string {
+  const known = fills.get(theme) ?? motifs.map((motif) => fillWith(motif, theme));
+  fills.set(theme, known);
+  return known[place % motifs.length] ?? theme.accent;
+}
+
+function fillWith(motif: Draw, { accent, paper }: ChartTheme): CanvasPattern | string {
   const tile = document.createElement('canvas');
   tile.width = size;
   tile.height = size;
@@ -50,6 +58,6 @@ export function fillOf(place: number, { accent, paper }: ChartTheme): CanvasPatt
   context.fillRect(0, 0, size, size);
   context.strokeStyle = accent;
   context.lineWidth = 1.5;
-  motifs[place % motifs.length]?.(context);
+  motif(context);
   return context.createPattern(tile, 'repeat') ?? accent;
 }

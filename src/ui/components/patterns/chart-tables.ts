@@ -15,12 +15,16 @@ export type ChartTable = (
 export function chartTables(): ChartTable {
   const waiting = new Map<HTMLElement, (board: ChartBoard) => void>();
   let board: ChartBoard | undefined;
+  // Tables are drawn again while the library is on its way, and it must not come twice.
+  let isAsked = false;
   const seen = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    if (isAsked || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+    isAsked = true;
     seen.disconnect();
     void import('../../charts/chart-board.ts').then(({ chartBoard }) => {
       board = chartBoard();
       for (const draw of waiting.values()) draw(board);
+      waiting.clear();
     });
   });
   return (section, table, view, open) => {
@@ -40,7 +44,7 @@ export function chartTables(): ChartTable {
     if (board) draw(board);
     else {
       waiting.set(section, draw);
-      seen.observe(section);
+      if (!isAsked) seen.observe(section);
     }
   };
 }

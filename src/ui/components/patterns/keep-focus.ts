@@ -2,6 +2,10 @@ const operable = 'a[href], button, summary, input, select, [tabindex]';
 
 /** Draw anew what a part shows without taking the focus from whoever is in it: it stays at the same place. */
 export function keepFocus(part: HTMLElement, draw: () => void): void {
+  if (!part.contains(document.activeElement)) {
+    draw();
+    return;
+  }
   const at = [...part.querySelectorAll(operable)].findIndex(
     (element) => element === document.activeElement,
   );

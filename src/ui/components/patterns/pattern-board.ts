@@ -20,6 +20,7 @@ export function patternBoard(
 ): (source: PatternSource, view: PatternView, drawn?: () => void) => Patterns {
   const list = part<HTMLElement>(host, '#incidents-asked');
   const sections = [...host.querySelectorAll<HTMLElement>('[data-pattern]')];
+  const inSight = sectionsInSight(sections);
   let latest: Patterns | undefined;
 
   return (source, view, drawn = () => undefined) => {
@@ -57,16 +58,33 @@ export function patternBoard(
     keepFocus(part(host, '.findings'), () => {
       drawFindings(host, patterns.findings, surroundings);
     });
-    const inSight = sections.filter(isInSight);
-    for (const section of inSight) draw(section);
-    drawNext(sections.filter((section) => !inSight.includes(section)));
+    const [first, others] = [inSight(), sections.filter((section) => !inSight().has(section))];
+    for (const section of first) draw(section);
+    afterPaint(() => {
+      drawNext(others);
+    });
     return patterns;
   };
 }
 
-function isInSight(section: HTMLElement): boolean {
-  const { top, bottom } = section.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
+/** Keep track of the sections in sight: to ask where they are would have the page laid out anew. */
+function sectionsInSight(sections: readonly HTMLElement[]): () => ReadonlySet<HTMLElement> {
+  const inSight = new Set<HTMLElement>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) inSight.add(target as HTMLElement);
+      else inSight.delete(target as HTMLElement);
+    }
+  });
+  for (const section of sections) observer.observe(section);
+  return () => inSight;
+}
+
+/** Do something once what was drawn is on the screen. */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => {
+    setTimeout(act);
+  });
 }
 
 /** Offer what is shown as a file; what the build made is about all incidents. */

@@ -26,9 +26,14 @@ export function showPatterns(host: HTMLElement): void {
   let view: PatternView = { ...first, filter: addForm(model, form, first.filter) };
   let source: PatternSource | undefined;
 
-  const show = (drawn?: () => void) => {
+  let isLoading = false;
+
+  const show = () => {
     if (!source) return;
-    const { counts } = showOn(source, view, drawn);
+    host.setAttribute('aria-busy', 'true');
+    const { counts } = showOn(source, view, () => {
+      if (!isLoading) host.removeAttribute('aria-busy');
+    });
     const { labels } = source.records;
     writeForm(model, form, view.filter, counts, labels);
     showChosen(model, { chosen, form }, view.filter, labels, setFilter);
@@ -43,18 +48,18 @@ export function showPatterns(host: HTMLElement): void {
     set({ ...view, filter });
   };
   const load = async () => {
-    const settled = () => {
-      host.removeAttribute('aria-busy');
-    };
+    isLoading = true;
     host.setAttribute('aria-busy', 'true');
     try {
       source ??= await fetchRecords(host);
-      set(view);
-      // Words are found only then, and incidents called by their titles.
+      // Words are found, and incidents called by their titles, only when those are there too.
+      if (view.filter.text === '') set(view);
       source = await fetchWords(host, source);
-      show(settled);
+      isLoading = false;
+      set(view);
     } catch {
-      settled();
+      isLoading = false;
+      host.removeAttribute('aria-busy');
       sayFailed(part(host, '.about'), () => void load());
     }
   };
