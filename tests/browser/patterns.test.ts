@@ -6,22 +6,29 @@ import { type Rows, idsIn } from '#domain/patterns/incidents.ts';
 import { parseView } from '#domain/patterns/pattern-view.ts';
 import { rowsMatching } from '#domain/patterns/column-filter.ts';
 import { selectRecords } from '#domain/patterns/selection.ts';
-import { firstChoice } from '#domain/patterns/table.ts';
+import { type PatternChoice, type PatternTable, firstChoice } from '#domain/patterns/table.ts';
 import { toCsv } from '#domain/patterns/table-csv.ts';
 import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
+import { type PatternChart, patternCharts } from '#ui/charts/pattern-charts.ts';
+import { readersToday } from '#ui/components/readers-today.ts';
 import { violations } from '../support/axe.ts';
+import { type Mark, barsAt, withoutRepeats } from '../support/chart-marks.ts';
 import { pagesIn } from '../support/html-pages.ts';
+import { type Opened, clickCells, clickGrid, watchOpened } from '../support/opened.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { columnsOf, shipped } from '../support/shipped-records.ts';
 import { builtSite } from '../support/sites.ts';
 import { type Watch, watch } from '../support/watch.ts';
 
-const { written, labels } = shipped();
+const { written, labels, exposure } = shipped();
 /** Those that a site shows. */
 const shown = columnsOf(
   written.filter(({ id }) => !id.includes('seller-payout-accounts-taken-over')),
   labels,
 );
+const choice = { ...firstChoice(labels), exposure };
+
+const tableIds = Object.keys(patternTables) as PatternTableId[];
 
 let folder: string;
 let site: Visit;
@@ -54,36 +61,18 @@ async function open(query = ''): Promise<void> {
   await page.goto(site.at(`patterns/${query}`), { waitUntil: 'load' });
 }
 
+/** Start what draws the tables, and wait until all of them stand. */
+async function allDrawn(): Promise<void> {
+  await chartOf('categories');
+  await page.locator('pattern-tables[aria-busy]').waitFor({ state: 'detached' });
+}
+
 /** Scroll to a chart and give its canvas once it is drawn. */
 async function chartOf(id: PatternTableId): Promise<Locator> {
   await pattern(id).scrollIntoViewIfNeeded();
   const canvas = pattern(id).locator('canvas').first();
   await canvas.waitFor();
   return canvas;
-}
-
-/** Move over a canvas, a line after the other, until what is under the pointer can be clicked; click it. */
-async function clickFirstMark(canvas: Locator): Promise<void> {
-  await canvas.scrollIntoViewIfNeeded();
-  const box = await canvas.boundingBox();
-  if (!box) throw new Error('The canvas is not to be seen');
-  for (let y = 8; y < box.height; y += 6) {
-    for (let x = 60; x < box.width; x += 12) {
-      await page.mouse.move(box.x + x, box.y + y);
-      if ((await canvas.evaluate(({ style }) => style.cursor)) === 'pointer') {
-        await page.mouse.click(box.x + x, box.y + y);
-        return;
-      }
-    }
-  }
-  throw new Error('There is nothing to click on the canvas');
-}
-
-/** What a click led to: a list over the page, or the page of an incident. */
-async function openedIncidents(): Promise<string[]> {
-  const isIncident = () => /postmortems\/\d/.test(page.url());
-  await expect.poll(async () => (await list().count()) > 0 || isIncident()).toBe(true);
-  return isIncident() ? [page.url().split('/').at(-2) ?? ''] : incidentsIn(list().locator('a'));
 }
 
 const selectedBy = (query: string) => selectRecords(shown, parseView(query).filter).incidents;
@@ -145,7 +134,7 @@ describe('the tables of patterns', () => {
         page.waitForEvent('download'),
         pattern('triggers').getByRole('link', { name: /CSV/ }).click(),
       ]);
-      const table = patternTables.triggers(selectedBy(query), firstChoice(labels));
+      const table = patternTables.triggers(selectedBy(query), choice);
       expect(readFileSync(await download.path(), 'utf8')).toBe(toCsv(table, shown));
       expect(download.suggestedFilename()).toBe('triggers.csv');
     },
@@ -153,21 +142,37 @@ describe('the tables of patterns', () => {
 });
 
 describe('every number', () => {
-  test('that is a link to the list has exactly as many there', async () => {
+  test.each(['', '?severity=sev2&root=1&by=category&time=toResolve'])(
+    'of every table opens exactly the incidents it counts, with "%s"',
+    async (query) => {
+      await page.addInitScript(watchOpened);
+      await open(query);
+      await allDrawn();
+      for (const id of tableIds) {
+        const clicked = await pattern(id).evaluate(clickCells);
+        const { columns, rows } = patternTables[id](selectedBy(query), choiceOf(query));
+        const counting = columns.map(({ unit }) => unit === 'incidents' || unit === 'actions');
+        expect(
+          clicked.map((cells) => cells.map(idsOpened)),
+          id,
+        ).toEqual(
+          rows.map(({ cells }) =>
+            cells.map(({ incidents }, column) => (counting[column] ? sortedIds(incidents) : [])),
+          ),
+        );
+      }
+    },
+  );
+
+  test('that leads to the list has exactly its incidents there', async () => {
     await open();
-    const links = page.locator('.shown td a[href*="postmortems/?"]');
-    const numbers = await links.evaluateAll((all) =>
-      all.map((link) => [link.getAttribute('href') ?? '', Number(link.textContent)] as const),
-    );
-    expect(numbers.length).toBeGreaterThan(20);
-    const odd = numbers.filter(([href, count]) => {
-      const { filter } = parseView(href.slice(href.indexOf('?')));
-      return recordsIn(filter) !== count;
-    });
-    expect(odd).toEqual([]);
-    const [first] = numbers;
-    await page.goto(new URL(first?.[0] ?? '', page.url()).href);
-    await expect.poll(() => page.locator('.results > li').count()).toBe(first?.[1]);
+    const number = pattern('services').locator('td a[href*="postmortems/?"]').first();
+    const { pathname, search } = new URL((await number.getAttribute('href')) ?? '', page.url());
+    await number.click();
+    const expected = idsOpened({ href: pathname + search });
+    await expect.poll(() => page.locator('.results > li').count()).toBe(expected.length);
+    const titles = page.locator('.results > li a[href*="/postmortems/2"]');
+    expect(await incidentsIn(titles)).toEqual(expected);
   });
 
   test('opens its incidents by keyboard, and gives the focus back', async () => {
@@ -185,24 +190,67 @@ describe('every number', () => {
 });
 
 describe('a chart', () => {
-  test('opens exactly the incidents of a bar', async () => {
+  test('opens exactly what its table counts, wherever it is clicked', async () => {
+    await page.addInitScript(watchOpened);
     await open();
-    await clickFirstMark(await chartOf('categories'));
-    const opened = await openedIncidents();
-    const { rows } = patternTables.categories(selectedBy(''), firstChoice(labels));
-    const parts = rows.flatMap(({ cells }) =>
-      cells.slice(0, 3).map(({ incidents }) => sortedIds(incidents).join(' ')),
-    );
-    expect(parts).toContain(opened.join(' '));
+    await allDrawn();
+    for (const [id, charts] of Object.entries(patternCharts) as [
+      PatternTableId,
+      PatternChart[],
+    ][]) {
+      const table = patternTables[id](selectedBy(''), choiceOf(''));
+      await chartOf(id);
+      const canvases = await pattern(id).locator('canvas').all();
+      const drawn = charts.flatMap((chart) => partsOf(chart, table));
+      expect(canvases.length, id).toBe(drawn.length);
+      for (const [place, canvas] of canvases.entries()) {
+        const part = drawn[place];
+        const upright = part?.kind === 'bars' && part.upright;
+        const hits = await canvas.evaluate(
+          clickGrid,
+          upright ? { dx: 5, dy: 6 } : { dx: 6, dy: 5 },
+        );
+        const marks = hits.map(({ x, y, ...opened }) => ({ x, y, ids: idsOpened(opened) }));
+        if (part?.kind === 'bars') {
+          expect(barsAt(marks, upright), `${id} ${place}`).toEqual(part.rows);
+        } else expectDots(marks, table);
+      }
+    }
   });
 
-  test('opens exactly the incident of a dot', async () => {
+  test('opens the incidents of a bar and of a dot by a click', async () => {
+    await page.addInitScript(watchOpened);
     await open();
-    await clickFirstMark(await chartOf('lengths'));
-    const opened = await openedIncidents();
-    const { rows } = patternTables.lengths(selectedBy(''), firstChoice(labels));
-    const dots = sortedIds(rows[0]?.points?.map(({ incident }) => incident) ?? []);
-    for (const incident of opened) expect(dots).toContain(incident);
+    await allDrawn();
+    for (const id of ['categories', 'lengths'] as const) {
+      const canvas = await chartOf(id);
+      const hit = (await canvas.evaluate(clickGrid, { dx: 12, dy: 5 })).find(({ ids }) => ids);
+      await canvas.click({ position: { x: hit?.x ?? 0, y: hit?.y ?? 0 } });
+      await list().waitFor();
+      expect(await incidentsIn(list().locator('a'))).toEqual(hit && idsOpened(hit));
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('is made once, however late what draws it arrives', async () => {
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/chart-board*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open();
+    await pattern('categories').scrollIntoViewIfNeeded();
+    await page
+      .locator('pattern-tables:not([aria-busy]) td button:not([popovertarget])')
+      .first()
+      .waitFor();
+    await page.getByRole('combobox', { name: 'Severity' }).selectOption('sev2');
+    arrive();
+    const canvas = await (await chartOf('categories')).elementHandle();
+    await page.waitForTimeout(500);
+    expect(await canvas?.evaluate((made) => made.isConnected)).toBe(true);
+    expect(await pattern('categories').locator('canvas').count()).toBe(1);
   });
 
   test('says what its table says to those who do not see it', async () => {
@@ -289,9 +337,9 @@ describe('the page of patterns', () => {
     await number.click();
     const opened = still.locator('.incidents:popover-open li');
     expect(await opened.count()).toBe(Number(await number.textContent()));
-    for (const id of Object.keys(patternTables) as PatternTableId[]) {
+    for (const id of tableIds) {
       const section = still.locator(`[data-pattern=${id}]`);
-      const table = patternTables[id](selectedBy(''), firstChoice(labels));
+      const table = patternTables[id](selectedBy(''), choice);
       const cells = await section
         .locator('tbody tr')
         .evaluateAll((rows) =>
@@ -307,8 +355,76 @@ describe('the page of patterns', () => {
   });
 });
 
-function recordsIn(filter: ReturnType<typeof parseView>['filter']): number {
-  return rowsMatching(shown, filter).length;
+/** What was chosen beside the filter, on the day of the reader. */
+function choiceOf(query: string): PatternChoice {
+  return { ...choice, ...parseView(query), today: readersToday() };
+}
+
+/** The incidents that something opened; none when it opened nothing. */
+function idsOpened(opened: Opened | null | undefined): string[] {
+  if (opened?.ids) {
+    expect(opened.said).toBe(`${opened.ids.length} incident${opened.ids.length === 1 ? '' : 's'}`);
+    return [...opened.ids].sort();
+  }
+  if (opened?.href === undefined) return [];
+  const [path = '', query] = opened.href.split('?');
+  return query === undefined
+    ? [path.split('/').at(-2) ?? '']
+    : sortedIds(rowsMatching(shown, parseView(query).filter));
+}
+
+type Part =
+  | { readonly kind: 'dots' }
+  /** For each row that has a bar the incidents of its parts. */
+  | { readonly kind: 'bars'; readonly upright: boolean; readonly rows: string[][] };
+
+/** What a chart draws of a table, canvas by canvas. */
+function partsOf(chart: PatternChart, { id, columns, rows }: PatternTable): Part[] {
+  if (chart.kind === 'dots') return [{ kind: 'dots' }];
+  const drawn = rows.length > 24 && chart.kind === 'bars' ? rows.slice(0, 14) : rows;
+  const barsOf = (wanted: readonly string[]) =>
+    drawn
+      .map(({ cells }) =>
+        cells.flatMap(({ incidents }, place) =>
+          wanted.includes(columns[place]?.id ?? '') && incidents.length > 0
+            ? [sortedIds(incidents).join(' ')]
+            : [],
+        ),
+      )
+      .map(withoutRepeats)
+      .filter((parts) => parts.length > 0);
+  if (chart.kind === 'bars') {
+    return [{ kind: 'bars', upright: id === 'hours', rows: barsOf(chart.columns) }];
+  }
+  return columns
+    .filter((column) => !chart.without.includes(column.id))
+    .map((column): Part => ({ kind: 'bars', upright: true, rows: barsOf([column.id]) }))
+    .filter((part) => part.kind === 'bars' && part.rows.length > 0);
+}
+/** What is known of dots: all of a table are there and no others, each where its length and its row put it. */
+function expectDots(marks: readonly Mark[], { rows }: PatternTable): void {
+  const points = rows.flatMap(({ points: some = [] }, row) =>
+    some.map(({ incident, value }) => ({ id: shown.ids[incident] ?? '', value, row })),
+  );
+  expect([...new Set(marks.flatMap(({ ids }) => ids))].sort()).toEqual(
+    [...new Set(points.map(({ id }) => id))].sort(),
+  );
+  const single = marks.flatMap(({ x, y, ids: [id, ...others] }) => {
+    const own = points.filter((point) => point.id === id);
+    return others.length === 0 ? [{ x, y, own }] : [];
+  });
+  expect(single.length).toBeGreaterThan(10);
+  // Within the width of a dot either of two can be the one on the left.
+  const apart = 15;
+  const rowsOf = ({ own }: (typeof single)[number]) => own.map(({ row }) => row);
+  const odd = single.flatMap((a) =>
+    single.filter(
+      (b) =>
+        (b.x - a.x > apart && (b.own[0]?.value ?? 0) < (a.own[0]?.value ?? 0)) ||
+        (b.y - a.y > apart && Math.max(...rowsOf(b)) < Math.min(...rowsOf(a))),
+    ),
+  );
+  expect(odd).toEqual([]);
 }
 
 /** What a section is made of, without what only the build or the browser puts there. */
