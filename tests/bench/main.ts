@@ -14,6 +14,7 @@ import { measureFeelsLike } from './feels-like.ts';
 import { type Subject, measureHindsight, siteOf } from './hindsight.ts';
 import { findHugo } from './hugo.ts';
 import type { Sample } from './metrics.ts';
+import { measurePatternsDrawn } from './patterns-drawn.ts';
 import { measurePatterns } from './patterns.ts';
 import type { Peer } from './peer.ts';
 import { report, show } from './report.ts';
@@ -90,6 +91,7 @@ async function measureSize(size: number, peers: readonly Peer[]): Promise<Findin
       ...sample,
       ...(await measureFeelsLike(subject)),
       ...measurePatterns(siteOf(subject)),
+      ...(await measurePatternsDrawn(siteOf(subject))),
     };
     for (const peer of peers) sample = { ...sample, ...(await peer.measure(subject)) };
     samples.push(sample);

@@ -1,4 +1,4 @@
-/** The page of patterns at work: what it fetches, and how long it takes to follow a choice. */
+/** The page of patterns at work: what it fetches, and how long it computes to follow a choice. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -31,8 +31,8 @@ export function measurePatterns(site: string): Sample {
 }
 
 /**
- * Time every view: what stands at once, which is all but tables and the dearest of those, and all of it.
- * Each is timed several times, after once for the compiler; the middle counts, and of views the slowest.
+ * Time every view with its findings and all of its tables. Each is timed several times, after once for
+ * the compiler; the middle counts, and of views the slowest.
  */
 export function timePatterns(file: PatternFile, words: WordFile): Sample {
   const records = addWords(unpackRecords(file), words);
@@ -40,28 +40,14 @@ export function timePatterns(file: PatternFile, words: WordFile): Sample {
   const timed = views.map((query) => {
     const view = parseView(query);
     const runs = Array.from({ length: times + 1 }, () => timeOnce(source, view)).slice(1);
-    return {
-      sight: median(runs.map(({ sight }) => sight)) ?? NaN,
-      all: median(runs.map(({ all }) => all)) ?? NaN,
-    };
+    return median(runs) ?? NaN;
   });
-  return {
-    patternsMs: Math.max(...timed.map(({ sight }) => sight)),
-    patternsAllMs: Math.max(...timed.map(({ all }) => all)),
-  };
+  return { patternsMs: Math.max(...timed) };
 }
 
-function timeOnce(source: PatternSource, view: PatternView): { sight: number; all: number } {
-  let begun = performance.now();
+function timeOnce(source: PatternSource, view: PatternView): number {
+  const begun = performance.now();
   const { table } = computePatterns(source, view);
-  const first = performance.now() - begun;
-  const tables = tableIds.map((id) => {
-    begun = performance.now();
-    table(id);
-    return performance.now() - begun;
-  });
-  return {
-    sight: first + Math.max(...tables),
-    all: tables.reduce((sum, ms) => sum + ms, first),
-  };
+  for (const id of tableIds) table(id);
+  return performance.now() - begun;
 }
