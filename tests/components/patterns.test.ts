@@ -101,5 +101,10 @@ describe('charts', () => {
     const placed = swarm(crowd, { least: leastOnAxis, most: 1000 });
     expect(placed.length).toBeLessThan(100);
     expect(placed.reduce((sum, { items }) => sum + items.length, 0)).toBe(5000);
+    const parity = ({ value }: { value: number }) => String(value % 2);
+    for (const { items, offset } of swarm(crowd, { least: leastOnAxis, most: 1000 }, parity)) {
+      expect(new Set(items.map(parity)).size).toBe(1);
+      expect(Math.abs(offset)).toBeLessThan(0.4);
+    }
   });
 });

@@ -4,9 +4,15 @@ import type { Interval } from './interval.ts';
 
 /** ln of the probability of `k` successes in `n` tries of chance `p`. */
 export function logBinomial(k: number, n: number, p: number): number {
-  if (p <= 0) return k === 0 ? 0 : -Infinity;
-  if (p >= 1) return k === n ? 0 : -Infinity;
-  return logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p);
+  return logBinomials(n, p)(k);
+}
+
+/** The same for one count after the other. */
+export function logBinomials(n: number, p: number): (k: number) => number {
+  if (p <= 0) return (k) => (k === 0 ? 0 : -Infinity);
+  if (p >= 1) return (k) => (k === n ? 0 : -Infinity);
+  const [success, failure] = [Math.log(p), Math.log1p(-p)];
+  return (k) => logChoose(n, k) + k * success + (n - k) * failure;
 }
 
 /**
@@ -15,9 +21,10 @@ export function logBinomial(k: number, n: number, p: number): number {
  */
 export function binomialQuantile(probability: number, n: number, p: number): number {
   const mean = n * p;
+  const logProbability = logBinomials(n, p);
   let sum = 0;
   for (let k = Math.max(0, Math.floor(mean - 12 * Math.sqrt(mean))); k < n; k++) {
-    sum += Math.exp(logBinomial(k, n, p));
+    sum += Math.exp(logProbability(k));
     if (sum >= probability * (1 - 1e-12)) return k;
   }
   return n;

@@ -16,7 +16,8 @@ export interface Comparison {
   readonly p: number;
   /** Whether it differs in the way that is worth saying. */
   readonly worthSaying: boolean;
-  readonly sentence: string;
+  /** What it says; only what differs is asked for. */
+  readonly say: () => string;
   readonly test: string;
   readonly incidents: Rows;
 }

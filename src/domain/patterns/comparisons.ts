@@ -52,7 +52,8 @@ export function categoryComparisons(
       events: now.length + then.length,
       p: rateTest(asRate(one), asRate(other)),
       worthSaying: true,
-      sentence: `${rootCauseCategories[category].label} has become ${one.count * other.n > other.count * one.n ? 'more' : 'less'} common: ${choice.rootOnly ? 'a root cause' : 'a factor'} in ${sayPart(one)} in the year to ${longDate(dateOfNumber(last))}, in ${sayPart(other)} in the year before.`,
+      say: () =>
+        `${rootCauseCategories[category].label} has become ${one.count * other.n > other.count * one.n ? 'more' : 'less'} common: ${choice.rootOnly ? 'a root cause' : 'a factor'} in ${sayPart(one)} in the year to ${longDate(dateOfNumber(last))}, in ${sayPart(other)} in the year before.`,
       test: 'exact conditional test of two counts',
       incidents: [...now, ...then],
     };
@@ -82,7 +83,8 @@ export function weekdayComparisons(
       events: n,
       p: binomialTest(part.count, n, share),
       worthSaying: true,
-      sentence: `Deploys of a ${weekdayName(place + 1)} go wrong ${part.count > n * share ? 'more' : 'less'} often than those of other days: ${sayPart(part)} set off by a deploy began on one, with ${Math.round(share * 100)} % of ${counted(exposure.total, 'deploy')}.`,
+      say: () =>
+        `Deploys of a ${weekdayName(place + 1)} go wrong ${part.count > n * share ? 'more' : 'less'} often than those of other days: ${sayPart(part)} set off by a deploy began on one, with ${Math.round(share * 100)} % of ${counted(exposure.total, 'deploy')}.`,
       test: 'exact binomial test against the share of deploys',
       incidents: members,
     };
@@ -95,24 +97,29 @@ export function pageComparisons(incidents: Incidents): Comparison[] {
   const ordered = inOrderOf(shortestFirst, incidents);
   const waitsOf = (rows: Rows) => rows.map((row) => minutes[row] ?? 0);
   const usual = quantile(waitsOf(ordered), 0.5) ?? 0;
-  const long = (waits: readonly number[]): Part => ({
-    count: waits.filter((wait) => wait > usual).length,
-    n: waits.length,
+  const long = (rows: Rows): Part => ({
+    count: rows.filter((row) => (minutes[row] ?? 0) > usual).length,
+    n: rows.length,
   });
-  const isWithin = (row: number, place: number) => Math.floor((hours[row] ?? 0) / 6) === place;
+  const all = long(ordered);
+  const waited = partByPart(ordered, hours);
   const members = partByPart(incidents.rows, hours);
   return dayParts.map(({ from, first, last }, place) => {
-    const within = waitsOf(ordered.filter((row) => isWithin(row, place)));
-    const outside = waitsOf(ordered.filter((row) => !isWithin(row, place)));
-    const [one, other] = [long(within), long(outside)];
+    const within = waited[place] ?? [];
+    const one = long(within);
+    const other = { count: all.count - one.count, n: all.n - one.n };
     return {
       kind: 'pages-wait',
       about: String(from),
-      n: ordered.length,
-      events: within.length === 0 || outside.length === 0 ? 0 : ordered.length,
+      n: all.n,
+      events: one.n === 0 || other.n === 0 ? 0 : all.n,
       p: sharesTest(one, other),
       worthSaying: one.count * other.n > other.count * one.n,
-      sentence: `Pages between ${first} and ${last} wait: median ${sayWaits(within)}, against ${sayWaits(outside)} at other hours.`,
+      say: () => {
+        const isWithin = new Set(within);
+        const outside = ordered.filter((row) => !isWithin.has(row));
+        return `Pages between ${first} and ${last} wait: median ${sayWaits(waitsOf(within))}, against ${sayWaits(waitsOf(outside))} at other hours.`;
+      },
       test: 'exact test of the shares above the common median',
       incidents: members[place] ?? [],
     };
@@ -144,7 +151,8 @@ export function customerComparisons(
       events: noticed.length,
       p: sharesTest(one, other),
       worthSaying: one.count * other.n > other.count * one.n,
-      sentence: `Customers notice first when ${labelOf(labels, 'service', service)} fails: ${sayPart(one)}, against ${sayPart(other)} elsewhere.`,
+      say: () =>
+        `Customers notice first when ${labelOf(labels, 'service', service)} fails: ${sayPart(one)}, against ${sayPart(other)} elsewhere.`,
       test: 'exact test of two shares',
       incidents: reported,
     };

@@ -4,7 +4,7 @@
  * matching confidence intervals for discrete data", The R Journal 2/1 (2010), 53–58), which is what
  * binom.test, poisson.test and fisher.test of R and their namesakes in SciPy do.
  */
-import { logBinomial } from './binomial.ts';
+import { logBinomials } from './binomial.ts';
 import { logChoose } from './combinations.ts';
 
 /** Counts as equally unlikely what differs by no more than rounding; R and SciPy use the same. */
@@ -12,7 +12,7 @@ const rounding = 1e-7;
 
 /** The p-value of `count` successes in `n` when each comes with probability `p`. */
 export function binomialTest(count: number, n: number, p: number): number {
-  return smallPValues(0, n, count, (k) => logBinomial(k, n, p));
+  return smallPValues(0, n, count, logBinomials(n, p));
 }
 
 /** Events, and what they could happen in: days, deploys, incidents. */

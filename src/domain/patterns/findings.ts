@@ -50,11 +50,11 @@ export function findingsIn(incidents: Incidents, choice: FindingsChoice): Findin
 }
 
 function asFinding(one: Judged, tests: number): Finding {
-  const { kind, about, sentence, test, n, p, adjusted, incidents } = one;
+  const { kind, about, say, test, n, p, adjusted, incidents } = one;
   return {
     id: `${kind}:${about}`,
     kind,
-    sentence,
+    sentence: say(),
     basis: `${counted(n, 'incident')}; ${test}, p ${sayP(p)}, ${sayP(adjusted ?? 1)} after Holm’s correction over ${counted(tests, 'test')}`,
     n,
     p: adjusted,

@@ -11,6 +11,9 @@ export interface Ranks {
 /** With fewer no pair of values encloses the median 95 times in 100. */
 const fewest = 6;
 
+/** By the number of values: groups are as large again and again. */
+const lowRanks = new Map<number, number>();
+
 /**
  * The ranks of the sorted values between which the median lies at least 95 times in 100, whatever the
  * distribution; undefined below six. W. R. Thompson, "On confidence ranges for the median and other
@@ -19,7 +22,8 @@ const fewest = 6;
  */
 export function medianRanks(n: number): Ranks | undefined {
   if (n < fewest) return undefined;
-  const low = binomialQuantile(0.025, n, 0.5);
+  const low = lowRanks.get(n) ?? binomialQuantile(0.025, n, 0.5);
+  lowRanks.set(n, low);
   return { low, high: n - low + 1 };
 }
 

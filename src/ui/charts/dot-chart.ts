@@ -4,7 +4,7 @@ import type { LengthState } from '#domain/patterns/length.ts';
 import { type PatternTable, type Point, type PointUnit, sayPoint } from '#domain/patterns/table.ts';
 import { type Picture, axisOptions, commonOptions, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { leastOnAxis, timeAxis } from './length-ticks.ts';
+import { type TimeAxis, leastOnAxis, timeAxis } from './length-ticks.ts';
 import { swarm } from './swarm.ts';
 
 export interface DotsOf {
@@ -44,25 +44,9 @@ export function dotChart(
   );
   const common = commonOptions(theme);
   const axis = axisOptions(theme);
-  const byState = Map.groupBy(points, ({ state }) => state);
-  const datasets = (Object.keys(marks) as LengthState[])
-    .filter((state) => byState.has(state))
-    .map((state): ChartDataset<'scatter', Dot[]> => {
-      const { label, pointStyle, rotation, open: isOpen } = marks[state];
-      const data = dotsOf(of, state, time);
-      return {
-        label,
-        data,
-        pointStyle,
-        pointRotation: rotation,
-        pointRadius: data.map((dot) => Math.min(12, 4 * Math.sqrt(dot.points.length))),
-        pointHoverRadius: 7,
-        pointHitRadius: 3,
-        borderColor: theme.accent,
-        borderWidth: 1.5,
-        backgroundColor: isOpen ? theme.paper : theme.accent,
-      };
-    });
+  const byState = Map.groupBy(dotsOf(of, time), ({ points: [first] }) => first?.state);
+  const states = (Object.keys(marks) as LengthState[]).filter((state) => byState.has(state));
+  const datasets = states.flatMap((state) => datasetsOf(state, byState.get(state) ?? [], theme));
   return {
     type: 'scatter',
     data: { datasets },
@@ -105,8 +89,14 @@ export function dotChart(
         ...common.plugins,
         legend: {
           ...common.plugins.legend,
-          display: datasets.length > 1,
-          labels: { ...common.plugins.legend.labels, usePointStyle: true },
+          display: states.length > 1,
+          labels: {
+            ...common.plugins.legend.labels,
+            usePointStyle: true,
+            // A state is named once, although its crowds are a series of their own.
+            filter: ({ datasetIndex = 0, text }) =>
+              datasets.findIndex(({ label }) => label === text) === datasetIndex,
+          },
         },
         tooltip: {
           ...common.plugins.tooltip,
@@ -137,16 +127,43 @@ export function dotChart(
   };
 }
 
-/** The dots of a state; all states of a row are laid out together so that none hides another. */
-function dotsOf(
-  { table }: DotsOf,
+/** Dots that are one incident each, and those that stand for several: all of a series look alike, which is quick. */
+function datasetsOf(
   state: LengthState,
-  axis: { readonly least: number; readonly most: number },
-): Dot[] {
+  dots: readonly Dot[],
+  { accent, paper }: ChartTheme,
+): ChartDataset<'scatter', Dot[]>[] {
+  const { label, pointStyle, rotation, open: isOpen } = marks[state];
+  const isSingle = (dot: Dot) => dot.points.length === 1;
+  const look = {
+    label,
+    pointStyle,
+    pointRotation: rotation,
+    pointHoverRadius: 7,
+    pointHitRadius: 3,
+    borderColor: accent,
+    borderWidth: 1.5,
+    backgroundColor: isOpen ? paper : accent,
+  };
+  const crowds = dots.filter((dot) => !isSingle(dot));
+  return [
+    { ...look, data: dots.filter(isSingle), pointRadius: 4 },
+    {
+      ...look,
+      data: crowds,
+      pointRadius: crowds.map((dot) => Math.min(12, 4 * Math.sqrt(dot.points.length))),
+    },
+  ].filter(({ data }) => data.length > 0);
+}
+
+/** All dots; those of a row are laid out together so that none hides another. */
+function dotsOf({ table }: DotsOf, axis: TimeAxis): Dot[] {
   return table.rows.flatMap(({ points = [] }, row) =>
-    swarm(points, axis).flatMap(({ items, value, offset }): Dot[] =>
-      items[0]?.state === state ? [{ x: value, y: row + offset, points: items }] : [],
-    ),
+    swarm(points, axis, ({ state }) => state).map(({ items, value, offset }) => ({
+      x: value,
+      y: row + offset,
+      points: items,
+    })),
   );
 }
 

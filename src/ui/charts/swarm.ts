@@ -11,32 +11,39 @@ export interface Placed<Item> {
 const dotShare = 1 / 70;
 const reach = 0.36;
 const step = 0.13;
-/** In a fuller row a dot stands for all that share its place. */
+/** In a fuller row a dot stands for all of a kind that share its place. */
 const mostDots = 300;
 
 /** Place items, sorted by value, along an axis that reaches from `least` to `most`. */
 export function swarm<Item extends { readonly value: number }>(
   items: readonly Item[],
   { least, most }: { readonly least: number; readonly most: number },
+  kindOf: (item: Item) => string = () => '',
 ): Placed<Item>[] {
   const width = Math.log(most / least) * dotShare;
   const columns = Map.groupBy(items, ({ value }) =>
     Math.floor(Math.log(Math.max(value, least) / least) / width),
   );
   if (items.length > mostDots) {
-    return [...columns.values()].map((together) => ({
-      items: together,
-      value: Math.max(together[Math.floor(together.length / 2)]?.value ?? least, least),
-      offset: 0,
-    }));
+    return [...columns.values()].flatMap((together) =>
+      [...Map.groupBy(together, kindOf).values()].map((alike, place) => ({
+        items: alike,
+        value: Math.max(alike[Math.floor(alike.length / 2)]?.value ?? least, least),
+        offset: offsetOf(place) * step,
+      })),
+    );
   }
   return [...columns.values()].flatMap((together) => {
     const gap = Math.min(step, (2 * reach) / together.length);
     return together.map((item, place) => ({
       items: [item],
       value: Math.max(item.value, least),
-      // 0, 1, −1, 2, −2 …
-      offset: Math.ceil(place / 2) * (place % 2 === 1 ? 1 : -1) * gap,
+      offset: offsetOf(place) * gap,
     }));
   });
+}
+
+/** From the middle outwards, on either side in turn: 0, 1, −1, 2, −2 … */
+function offsetOf(place: number): number {
+  return Math.ceil(place / 2) * (place % 2 === 1 ? 1 : -1);
 }
