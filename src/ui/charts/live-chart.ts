@@ -18,7 +18,7 @@ export interface Framed {
   readonly caption: string | undefined;
   /** One of several that stand beside each other. */
   readonly isSmall: boolean;
-  readonly picture: (canvas: HTMLCanvasElement) => Picture;
+  readonly picture: (canvas: HTMLCanvasElement) => Picture<'bar'> | Picture<'scatter'>;
 }
 
 /** Draw a picture at the end of an element. */
@@ -36,7 +36,9 @@ export function liveChart(place: HTMLElement, first: Framed): LiveChart {
     canvas.setAttribute('aria-label', label);
   };
   frame(first);
-  let shown = first.picture(canvas);
+  // Chart.js types data by the type of chart, and this draws whichever it is given.
+  const pictureOf = ({ picture }: Framed) => picture(canvas) as Picture;
+  let shown = pictureOf(first);
   const { type, data, options } = shown;
   const chart = new Chart(canvas, {
     type,
@@ -53,7 +55,7 @@ export function liveChart(place: HTMLElement, first: Framed): LiveChart {
   return {
     show: (framed) => {
       frame(framed);
-      shown = framed.picture(canvas);
+      shown = pictureOf(framed);
       chart.data = shown.data;
       if (shown.options) chart.options = shown.options;
       chart.update('none');
