@@ -48,7 +48,6 @@ export type SyntaxRule = keyof typeof syntaxRules;
 export const configurableRules = [
   'changed-since-approval',
   'ignored-file',
-  'leaves-internal-text',
   'logo',
   'missing-archive-file',
   'unused-waiver',

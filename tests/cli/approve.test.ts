@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { someId } from '../support/archive.ts';
@@ -90,6 +90,18 @@ describe('hindsight approve', () => {
     );
     expect(status).toBe(1);
     expect(publicFiles(root)).toEqual({ 'public.mdx': draft, 'public.approved.mdx': approved });
+  });
+
+  test('refuses places to fill although archive.yaml wants to switch that off, and says so there', () => {
+    const root = incidentOnDisk({ draft: writeUp({ body: '\n(FILL IN) a\n' }) });
+    appendFileSync(path.join(root, 'archive.yaml'), 'checks:\n  place-to-fill: off\n');
+    expect(check(root)).toContain(
+      'archive.yaml:10:18  error  checks.place-to-fill: "place-to-fill" keeps unfinished text from being published, and its level cannot be set\n    Remove this line. Fill in the places that the check names, or delete them.',
+    );
+    const { status, stdout } = approve(root);
+    expect(stdout).toContain(`${someId}/public.mdx:10:1  error  this place`);
+    expect(status).toBe(1);
+    expect(Object.keys(publicFiles(root))).toEqual(['public.mdx']);
   });
 
   test('shows warnings, and errors of other files not at all', () => {

@@ -79,7 +79,25 @@ describe('archive.yaml', () => {
     [
       ['unknown-rule checks.tag-alais'],
       {
-        checks: { 'tag-alais': 'off', 'update-phase': 'error', 'unknown-public-component': 'note' },
+        checks: { 'tag-alais': 'off', 'update-phase': 'error', 'impact-and-affects': 'note' },
+      },
+    ],
+    [
+      [
+        'fixed-rule checks.place-to-fill',
+        'fixed-rule checks.unknown-public-component',
+        'fixed-rule checks.leaves-secret',
+        'fixed-rule checks.leaves-pattern',
+        'fixed-rule checks.leaves-internal-text',
+      ],
+      {
+        checks: {
+          'place-to-fill': 'off',
+          'unknown-public-component': 'note',
+          'leaves-secret': 'warning',
+          'leaves-pattern': 'off',
+          'leaves-internal-text': 'error',
+        },
       },
     ],
   ];

@@ -188,6 +188,18 @@ describe('a write-up', () => {
     expect(levels('error')).toMatchObject([{ level: 'error' }]);
   });
 
+  test('is never unfinished, whatever archive.yaml says', () => {
+    const data = { ...flawless, title: placeFor('What failed'), affects: ['Payments'] };
+    for (const level of ['off', 'note'] as const) {
+      const checks = { 'place-to-fill': level, 'unknown-public-component': level };
+      const { findings } = examineDraft(data, { ...around, checks });
+      expect(findings).toMatchObject([
+        { rule: 'place-to-fill', level: 'error' },
+        { rule: 'unknown-public-component', level: 'error' },
+      ]);
+    }
+  });
+
   test('reports anything at all without a throw', () => {
     fc.assert(
       fc.property(

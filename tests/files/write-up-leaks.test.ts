@@ -221,9 +221,13 @@ describe('eight words in a row of internal text', () => {
     expect(leaksIn('It treats a cancelled migration as a lost cause.')).toEqual([]);
   });
 
-  test('matter as much as archive.yaml says', () => {
-    const files = { 'archive.yaml': `${archiveYaml}checks: { leaves-internal-text: warning }\n` };
-    expect(leaksIn(copied, { files })).toMatchObject([{ level: 'warning' }]);
+  test('matter whatever archive.yaml says, which is told so', () => {
+    for (const level of ['warning', 'off']) {
+      const files = {
+        'archive.yaml': `${archiveYaml}checks: { leaves-internal-text: ${level} }\n`,
+      };
+      expect(leaksIn(copied, { files })).toMatchObject([{ level: 'error' }]);
+    }
   });
 });
 

@@ -1,13 +1,14 @@
 /** What can be wrong with archive.yaml, beyond the form of its fields. */
 import type { ArchiveFile } from '../archive.ts';
 import { failureModes as builtInFailureModes } from '../failure-modes.ts';
+import { leakRules } from '../leaks/judge.ts';
 import { lookUp } from '../lookup.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Finding, Level } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { handleOf } from './people.ts';
 import { repeatsOf } from './repeats.ts';
-import type { RuleFinding } from './rule.ts';
+import type { FixedLevel, RuleFinding } from './rule.ts';
 import { rules } from './rules.ts';
 import { writeUpRules } from './writeups.ts';
 
@@ -186,7 +187,7 @@ const unknownRule: ArchiveRule = {
   description: 'archive.yaml sets levels of rules that exist.',
   *check({ checks = {} }, configurable) {
     for (const rule of Object.keys(checks)) {
-      if (configurable.includes(rule)) continue;
+      if (configurable.includes(rule) || lookUp(fixedRules, rule)) continue;
       yield {
         path: ['checks', rule],
         message: `there is no rule ${quote(rule)} whose level can be set`,
@@ -195,6 +196,31 @@ const unknownRule: ArchiveRule = {
     }
   },
 };
+
+/** What keeps the inside in, and unfinished text from being published, is in nobody's choice. */
+const fixedRule: ArchiveRule = {
+  id: 'fixed-rule',
+  level: 'error',
+  description: 'archive.yaml does not weaken a rule that keeps something from being published.',
+  *check({ checks = {} }) {
+    for (const rule of Object.keys(checks)) {
+      const fixed = lookUp(fixedRules, rule);
+      if (!fixed) continue;
+      yield {
+        path: ['checks', rule],
+        message: `${quote(rule)} ${fixed.because}, and its level cannot be set`,
+        hint: `Remove this line. ${fixed.instead}`,
+      };
+    }
+  },
+};
+
+const fixedRules: Readonly<Record<string, FixedLevel>> = Object.fromEntries(
+  [...writeUpRules, ...Object.entries(leakRules).map(([id, rule]) => ({ id, ...rule }))].flatMap(
+    ({ id, fixed }: { readonly id: string; readonly fixed?: FixedLevel }) =>
+      fixed ? [[id, fixed]] : [],
+  ),
+);
 
 /** Every rule about archive.yaml, in the order of the guide; their levels are fixed. */
 export const archiveRules: readonly ArchiveRule[] = [
@@ -206,6 +232,7 @@ export const archiveRules: readonly ArchiveRule[] = [
   ambiguousSeverity,
   ownFailureMode,
   unknownRule,
+  fixedRule,
 ];
 
 /**
@@ -213,8 +240,11 @@ export const archiveRules: readonly ArchiveRule[] = [
  * may set, beside those about post-mortems and write-ups.
  */
 export function judgeArchive(file: ArchiveFile, others: readonly string[] = []): Finding[] {
-  const own = [...rules, ...writeUpRules].map(({ id }) => id);
-  const configurable = [...own, ...others];
+  const own: readonly { readonly id: string; readonly fixed?: FixedLevel }[] = [
+    ...rules,
+    ...writeUpRules,
+  ];
+  const configurable = [...own.filter(({ fixed }) => !fixed).map(({ id }) => id), ...others];
   return archiveRules.flatMap(({ id, level, check }) =>
     Array.from(check(file, configurable), (found): Finding => ({ level, ...found, rule: id })),
   );

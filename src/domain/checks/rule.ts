@@ -46,7 +46,17 @@ export interface RuleAbout<Document> {
   readonly level: Level;
   /** What the rule wants, in one sentence, for the guide. */
   readonly description: string;
+  /** Why archive.yaml may not give it another level; left out: it may. */
+  readonly fixed?: FixedLevel;
   readonly check: (subject: Document) => Iterable<RuleFinding>;
+}
+
+/** What would be lost with a rule. */
+export interface FixedLevel {
+  /** What the rule does, as the end of a sentence: `keeps the inside in`. */
+  readonly because: string;
+  /** What one does about a finding, in place of another level. */
+  readonly instead: string;
 }
 
 /** One thing that can be wrong with a post-mortem. One file each, listed in `rules.ts`. */
@@ -54,11 +64,11 @@ export type Rule = RuleAbout<Subject>;
 
 /** Ask a rule about a document; `checks` of archive.yaml may set its level or switch it off. */
 export function ask<Document>(
-  { id, level, check }: RuleAbout<Document>,
+  { id, level, fixed, check }: RuleAbout<Document>,
   document: Document,
   checks: Archive['checks'] = {},
 ): Finding[] {
-  const configured = lookUp(checks, id);
+  const configured = fixed ? undefined : lookUp(checks, id);
   if (configured === 'off') return [];
   const findings: Finding[] = [];
   for (const found of check(document))

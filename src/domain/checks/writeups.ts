@@ -35,6 +35,10 @@ const placeToFill: WriteUpRule = {
   id: 'place-to-fill',
   level: 'error',
   description: 'Every place that `hindsight write-up` left open is filled in.',
+  fixed: {
+    because: 'keeps unfinished text from being published',
+    instead: 'Fill in the places that the check names, or delete them.',
+  },
   *check({ written, body }) {
     const message = 'this place is still to be filled in';
     for (const path of placesWithin(written)) yield { path, message, hint: whatBelongs(path) };
@@ -48,6 +52,11 @@ const unknownComponent: WriteUpRule = {
   id: 'unknown-public-component',
   level: 'error',
   description: 'A write-up affects public components of archive.yaml, when it lists any.',
+  // What stands in `affects` may be ordinary language too, such as the name of a service: see leaks/judge.ts.
+  fixed: {
+    because: 'keeps the names of the inside in',
+    instead: 'Add what customers know by name to `components` under `public`.',
+  },
   *check({ written: { affects }, settings: { components = [] } }) {
     const known = components.map(({ name }) => name);
     if (known.length === 0) return;

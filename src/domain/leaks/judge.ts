@@ -1,5 +1,5 @@
 /** Hold a write-up against what only the inside knows. */
-import type { RuleAbout } from '../checks/rule.ts';
+import type { FixedLevel, RuleAbout } from '../checks/rule.ts';
 import type { Finding, Path, Point } from '../problem.ts';
 import { quote } from '../quote.ts';
 import { findSecrets, type SecretIndex } from './known.ts';
@@ -18,27 +18,35 @@ export interface Passage {
   readonly pointAt: (offset: number) => Point;
 }
 
+const fixed: FixedLevel = {
+  because: 'keeps what is internal from being published',
+  instead: 'What may leave all the same gets a waiver with a reason, in its write-up.',
+};
+
 /** Every rule about what must not leave, in the order of the guide. What has a waiver is not named. */
 export const leakRules = {
   'leaves-secret': {
     level: 'error',
+    fixed,
     description:
       'A write-up names no person, team, ticket, machine, internal service, address or sum; a word that is ordinary language too warns.',
   },
   'leaves-pattern': {
     level: 'error',
+    fixed,
     description:
       'A write-up holds nothing that looks like a key, a private address or an e-mail address.',
   },
   'leaves-internal-text': {
     level: 'error',
+    fixed,
     description: 'A write-up shares no eight words in a row with internal text.',
   },
   'unused-waiver': {
     level: 'note',
     description: 'A waiver is about something that the check would name.',
   },
-} as const satisfies Record<string, Pick<RuleAbout<never>, 'level' | 'description'>>;
+} as const satisfies Record<string, Omit<RuleAbout<never>, 'id' | 'check'>>;
 
 export type LeakRule = keyof typeof leakRules;
 
