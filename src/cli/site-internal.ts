@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { postmortemId } from '#domain/postmortem-id.ts';
-import { pruneBodies } from '#files/body-cache.ts';
 import { feelsLike, writeStaticFiles } from '#files/feels-like.ts';
 import { inputOf, writeInternalInput, writeSimilar } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
@@ -29,14 +28,13 @@ export function prepareInternal(
     HINDSIGHT_INTERNAL_INPUT: input,
   });
   const archive = readArchive({ root: archiveRoot, restricted, cacheDir, cwd: process.cwd() });
-  const { entries, writeUps, problems, blocking } = archive;
+  const { entries, problems, blocking } = archive;
   report(problems);
   if (blocking.length > 0) {
     say(`Not built: ${count(blocking.length, 'error')} to mend first. The last site stands.`);
     return undefined;
   }
   writeInternalInput(input, inputOf(archive));
-  pruneBodies(cacheDir, new Set([...entries, ...writeUps].map(({ digest }) => digest)));
   say(`${count(entries.length, 'post-mortem')} checked`);
   const search = feelsLike(entries, archive.archive);
   return {

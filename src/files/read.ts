@@ -7,7 +7,7 @@ import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Problem, compareProblems } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import { storeBody } from './body-cache.ts';
+import { keepBodies } from './body-cache.ts';
 import { readBodyOf } from './body-reading.ts';
 import { digestOf } from './digest.ts';
 import { readExposure } from './exposure.ts';
@@ -104,9 +104,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     archive.checks,
   );
   const shown = writeUps.writeUps.filter(({ id }) => !hidden.has(id));
-  if (cacheDir !== undefined) {
-    for (const { digest, body } of [...entries, ...shown]) storeBody(cacheDir, digest, body);
-  }
+  if (cacheDir !== undefined) keepBodies(cacheDir, [...entries, ...shown]);
   const ofWriteUps = [
     ...withLevels(writeUps.problems, archive.checks),
     ...restrictedWriteUps(folder, restrictedIds),

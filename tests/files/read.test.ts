@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadBody, pruneBodies, storeBody } from '#files/body-cache.ts';
+import { emptyBody } from '#domain/body.ts';
+import { keepBodies, loadBody } from '#files/body-cache.ts';
 import { readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
 import { readApprovedWriteUps } from '#files/writeups.ts';
@@ -347,10 +348,14 @@ describe('the digest', () => {
     const [entry] = readArchive({ root, restricted: false, cacheDir, cwd: root }).entries;
     expect(loadBody(cacheDir, entry?.digest ?? '')).toEqual(entry?.body);
     const other = 'f'.repeat(64);
-    storeBody(cacheDir, other, entry?.body as never);
-    pruneBodies(cacheDir, new Set([entry?.digest ?? '']));
-    expect(() => loadBody(cacheDir, other)).toThrow('ENOENT');
-    expect(loadBody(cacheDir, entry?.digest ?? '')).toEqual(entry?.body);
+    expect(() => loadBody(cacheDir, other)).toThrow(other);
+    const bodies = ['Größer', 'als 💥 ein', 'Byte'].map((html, place) => ({
+      digest: `${place}${other}`,
+      body: { ...emptyBody, segments: [{ html }] },
+    }));
+    keepBodies(cacheDir, bodies);
+    for (const { digest: kept, body } of bodies) expect(loadBody(cacheDir, kept)).toEqual(body);
+    expect(() => loadBody(cacheDir, entry?.digest ?? '')).toThrow('No body is kept');
   });
 });
 
