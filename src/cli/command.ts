@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly today: string;
   readonly input: Input;
   readonly out: Output;
+  /** What is wrong goes here, so that what comes out can be handed on. */
+  readonly err: Output;
 }
 
 /** What comes in by a pipe. */

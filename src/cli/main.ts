@@ -1,99 +1,30 @@
-/** The command line: finds the command, runs it, and is the one place that catches. */
-import { readdirSync } from 'node:fs';
+/** The process of the command line. */
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
-import { inspect } from 'node:util';
-import { didYouMean } from '#domain/nearest.ts';
-import { readEnvironment } from '#files/environment.ts';
-import { UserError } from '#files/user-error.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { WriteStream } from 'node:tty';
+import type { Output } from './command.ts';
 
-const exitCodes = `Exit codes: 0 done, 1 the archive has errors, 2 it could not be done.`;
+dieQuietlyWithoutReader();
+rememberCompiledCode();
+const { runCommandLine } = await import('./command-line.ts');
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  env: process.env,
+  cwd: process.cwd(),
+  input: { isTerminal: isatty(0), read: () => text(process.stdin) },
+  out: outputTo(process.stdout),
+  err: outputTo(process.stderr),
+});
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  dieQuietlyWithoutReader();
-  rememberCompiledCode();
-  const [name, ...rest] = args;
-  let command: Command | undefined;
-  try {
-    if (name === undefined || name === 'help' || isHelp(name)) {
-      process.stdout.write(await overview());
-      return 0;
-    }
-    command = await load(name);
-    if (rest.some(isHelp)) {
-      process.stdout.write(`${command.usage}\n`);
-      return 0;
-    }
-    return await command.run(rest, contextOfProcess());
-  } catch (error) {
-    process.stderr.write(explain(error, command));
-    return 2;
-  }
-}
-
-function isHelp(argument: string): boolean {
-  return argument === '--help' || argument === '-h';
-}
-
-/** Every file of `commands/` is a command. */
-function commandNames(): string[] {
-  return readdirSync(path.join(import.meta.dirname, 'commands'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => path.basename(file, '.ts'))
-    .sort();
-}
-
-async function load(name: string): Promise<Command> {
-  const names = commandNames();
-  if (names.includes(name)) return (await import(`./commands/${name}.ts`)) as Command;
-  throw new UserError(
-    `there is no command "${name}"`,
-    didYouMean(name, names, `Use one of ${names.join(', ')}.`),
-  );
-}
-
-async function overview(): Promise<string> {
-  const names = commandNames();
-  const width = Math.max(...names.map((name) => name.length)) + 2;
-  const commands = await Promise.all(names.map(load));
-  const lines = names.map((name, index) => `  ${name.padEnd(width)}${commands[index]?.summary}`);
-  return `hindsight COMMAND [OPTION…]
-
-${lines.join('\n')}
-
-\`hindsight COMMAND --help\` explains one. HINDSIGHT_ARCHIVE=/path names another archive,
-HINDSIGHT_TODAY=2026-11-21 another day.
-${exitCodes}
-`;
-}
-
-function contextOfProcess(): CommandContext {
-  const environment = readEnvironment();
-  const { stdout, env } = process;
+function outputTo(stream: WriteStream): Output {
+  const { NO_COLOR, TERM } = process.env;
   return {
-    environment,
-    cwd: process.cwd(),
-    today: environment.today ?? today(),
-    input: { isTerminal: isatty(0), read: () => text(process.stdin) },
-    out: {
-      write: (text) => stdout.write(text),
-      colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-      width: stdout.columns ?? 80,
-    },
+    write: (text) => stream.write(text),
+    colour: stream.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+    width: stream.columns ?? 80,
   };
-}
-
-/** The day where the command is run. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A command begins in half the time when what it loads was compiled before; see hindsight.js. */
@@ -109,27 +40,4 @@ function dieQuietlyWithoutReader() {
       throw error;
     });
   }
-}
-
-function explain(error: unknown, command: Command | undefined): string {
-  const known = error instanceof UserError ? error : badArgument(error, command);
-  if (known) return `hindsight: ${known.message}\n    ${known.hint.replaceAll('\n', '\n    ')}\n`;
-  return `${inspect(error)}\n\nThis is a mistake in Hindsight, not in your archive: please report it with the lines above.\n`;
-}
-
-/** What node:util parseArgs throws, with the nearest flag the command knows. */
-function badArgument(error: unknown, command: Command | undefined): UserError | undefined {
-  if (!command || !(error instanceof Error) || !('code' in error)) return undefined;
-  if (!String(error.code).startsWith('ERR_PARSE_ARGS_')) return undefined;
-  const flags = [...new Set(command.usage.match(/--[a-z][a-z-]*/g))];
-  const [typed] = /(?<=')-[^'\s=]*/.exec(error.message) ?? [];
-  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && typed) {
-    const hint = flags.length > 0 ? `The options are ${flags.join(', ')}.` : 'It has no options.';
-    return new UserError(`there is no option ${typed}`, didYouMean(typed, flags, hint));
-  }
-  const [message = error.message] = error.message.split('. ');
-  return new UserError(
-    message.replace(/^./, (letter) => letter.toLowerCase()),
-    `See --help.`,
-  );
 }

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-
-const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+import { hindsight } from '../support/command.ts';
 
 let folder: string;
 
@@ -19,14 +17,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const build = (out: string) =>
-  spawnSync(process.execPath, [main, 'build', '--out', out], {
+  hindsight(['build', '--out', out], {
     cwd: folder,
     env: {
-      ...process.env,
       HINDSIGHT_ARCHIVE: path.join(folder, 'postmortems'),
       HINDSIGHT_WORK: path.join(folder, 'work'),
     },
-    encoding: 'utf8',
   });
 
 describe('a site takes the place of nothing else:', () => {
@@ -37,8 +33,8 @@ describe('a site takes the place of nothing else:', () => {
     ['the folder for caches', 'work', 'caches'],
     ['a folder with other things', 'notes', 'notes'],
     ['a file', 'notes/kept.txt', 'a file'],
-  ])('not of %s', (_, out, said) => {
-    const { status, stderr } = build(out);
+  ])('not of %s', async (_, out, said) => {
+    const { status, stderr } = await build(out);
     expect(stderr).toContain(said);
     expect(stderr).toContain('--out');
     expect(status).toBe(2);

@@ -43,21 +43,28 @@ function folderWith(changed: Changed): string {
   });
 }
 
-function measure(changed: Changed = {}, ...more: string[]) {
+async function measure(changed: Changed = {}, ...more: string[]) {
   const root = folderWith(changed);
-  return { root, ...hindsight(['eval', ...ourFiles, ...more], { root }) };
+  return { root, ...(await hindsight(['eval', ...ourFiles, ...more], { root })) };
 }
 
 /** What is refused, without the time that it takes to start. */
 async function refusal(changed: Changed): Promise<unknown> {
   const cwd = folderWith(changed);
-  const context = { environment: readEnvironment({}, cwd), cwd, today: '2026-11-26', input, out };
+  const context = {
+    environment: readEnvironment({}, cwd),
+    cwd,
+    today: '2026-11-26',
+    input,
+    out,
+    err: out,
+  };
   return await run(ourFiles, context).catch((error: unknown) => error);
 }
 
 describe('hindsight eval', () => {
-  test('says by kind of query how much is found, and where nothing is', () => {
-    const { status, stdout, stderr } = measure();
+  test('says by kind of query how much is found, and where nothing is', async () => {
+    const { status, stdout, stderr } = await measure();
     expect(stdout).toMatchInlineSnapshot(`
       "3 queries, 3 documents
 
@@ -71,8 +78,8 @@ describe('hindsight eval', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('measures the archive itself when no documents are given', () => {
-    const { stdout } = hindsight([
+  test('measures the archive itself when no documents are given', async () => {
+    const { stdout } = await hindsight([
       'eval',
       '--queries',
       'tests/fixtures/judged-queries/queries.jsonl',
@@ -81,8 +88,8 @@ describe('hindsight eval', () => {
     expect(stdout).toMatch(/^all +107 +0\.\d{3}/m);
   });
 
-  test('writes what was found, one line a query', () => {
-    const { root } = measure({}, '--run', 'run.jsonl');
+  test('writes what was found, one line a query', async () => {
+    const { root } = await measure({}, '--run', 'run.jsonl');
     const run = readFileSync(path.join(root, 'run.jsonl'), 'utf8').trimEnd().split('\n');
     expect(run.map((line) => JSON.parse(line) as unknown)).toEqual([
       { queryId: 'v1', ranked: ['pool', 'slots'], close: true },
@@ -92,14 +99,14 @@ describe('hindsight eval', () => {
     expect(readdirSync(root).sort()).toEqual(['docs.jsonl', 'queries.jsonl', 'run.jsonl']);
   });
 
-  test('leaves nothing behind when what was found cannot be written', () => {
-    const { root, status, stderr } = measure({}, '--run', 'nowhere/run.jsonl');
+  test('leaves nothing behind when what was found cannot be written', async () => {
+    const { root, status, stderr } = await measure({}, '--run', 'nowhere/run.jsonl');
     expect(status).toBe(2);
     expect(stderr).toContain('nowhere/run.jsonl cannot be written');
     expect(existsSync(path.join(root, 'nowhere'))).toBe(false);
   });
 
-  test('asks each query on its own day, and on that of the command without one', () => {
+  test('asks each query on its own day, and on that of the command without one', async () => {
     const dated = ['2026-03-14', '2024-03-14'].map((date, number) => ({
       id: `d${number}`,
       title: 'It broke',
@@ -108,7 +115,7 @@ describe('hindsight eval', () => {
     }));
     const relevant = [{ doc: 'd1', grade: 2 }];
     const asked = { kind: 'when', query: 'what broke last march', relevant };
-    const { stdout } = measure({
+    const { stdout } = await measure({
       docs: dated,
       queries: [
         { ...asked, id: 'then', today: '2024-06-01' },
@@ -170,10 +177,12 @@ describe('hindsight eval says at which line, what is there and what is expected'
     });
   });
 
-  test('and which file is missing', () => {
-    expect(hindsight(['eval', '--queries', 'none.jsonl']).stderr).toBe(
+  test('and which file is missing', async () => {
+    expect((await hindsight(['eval', '--queries', 'none.jsonl'])).stderr).toBe(
       'hindsight: none.jsonl cannot be read\n    Give a file that exists, one JSON object a line.\n',
     );
-    expect(hindsight(['eval']).stderr).toContain('Say which queries: --queries queries.jsonl.');
+    expect((await hindsight(['eval'])).stderr).toContain(
+      'Say which queries: --queries queries.jsonl.',
+    );
   });
 });

@@ -40,16 +40,16 @@ const files = {
 const exported = (root: string, ...args: string[]) => hindsight(['export', ...args], { root });
 
 describe('hindsight export', () => {
-  test('prints the format of one write-up, by the directory of its incident or by its slug', () => {
+  test('prints the format of one write-up, by the directory of its incident or by its slug', async () => {
     const root = archiveOnDisk(files);
-    const byId = exported(root, 'statuspage', pool);
+    const byId = await exported(root, 'statuspage', pool);
     expect(byId).toEqual({
       status: 0,
       stdout: 'Most orders **failed** for half an hour.\n',
       stderr: '',
     });
-    expect(exported(root, 'statuspage', 'payments-failed')).toEqual(byId);
-    expect(exported(root, 'statuspage', `${pool}/public.approved.mdx`)).toEqual(byId);
+    expect(await exported(root, 'statuspage', 'payments-failed')).toEqual(byId);
+    expect(await exported(root, 'statuspage', `${pool}/public.approved.mdx`)).toEqual(byId);
   });
 
   test.each([
@@ -60,9 +60,9 @@ describe('hindsight export', () => {
     ['json', ['json']],
   ])(
     '%s: writes %j, named after the slug, and in them nothing of what is inside',
-    (format, kinds) => {
+    async (format, kinds) => {
       const root = archiveOnDisk(files);
-      const { stdout, status } = exported(root, format, pool, '--out', 'out/here');
+      const { stdout, status } = await exported(root, format, pool, '--out', 'out/here');
       expect(status).toBe(0);
       const written = readdirSync(path.join(root, 'out/here')).sort();
       expect(written).toEqual(kinds.map((kind) => `payments-failed.${kind}`));
@@ -76,14 +76,14 @@ describe('hindsight export', () => {
     },
   );
 
-  test('knows the address of the site from archive.yaml', () => {
+  test('knows the address of the site from archive.yaml', async () => {
     const root = archiveOnDisk(files);
-    expect(JSON.parse(exported(root, 'json', pool).stdout)).toMatchObject({
+    expect(JSON.parse((await exported(root, 'json', pool)).stdout)).toMatchObject({
       url: 'https://status.example.com/incidents/payments-failed/',
     });
   });
 
-  test('exports every approved write-up, but the ones with errors', () => {
+  test('exports every approved write-up, but the ones with errors', async () => {
     const root = archiveOnDisk({
       ...files,
       '2026-04-01-search-slow/public.approved.mdx': writeUp('search-was-slow', approval),
@@ -92,14 +92,14 @@ describe('hindsight export', () => {
         'impact: huge',
       ),
     });
-    const { status, stdout, stderr } = exported(root, 'markdown', '--all', '--out', 'out');
+    const { status, stdout, stderr } = await exported(root, 'markdown', '--all', '--out', 'out');
     expect(status).toBe(1);
     expect(stdout).toBe('out/payments-failed.md\nout/search-was-slow.md\n');
     expect(stderr).toMatch(/public\.approved\.mdx:4:9 {2}error {2}impact: "huge"/);
     expect(readdirSync(path.join(root, 'out'))).toHaveLength(2);
   });
 
-  test('does not write what has errors, whatever is wrong with others', () => {
+  test('does not write what has errors, whatever is wrong with others', async () => {
     const root = archiveOnDisk({
       ...files,
       '2026-05-01-certificate-expired/public.approved.mdx': writeUp('broken', approval).replace(
@@ -107,32 +107,38 @@ describe('hindsight export', () => {
         'impact: huge',
       ),
     });
-    const broken = exported(root, 'markdown', '2026-05-01-certificate-expired', '--out', 'out');
+    const broken = await exported(
+      root,
+      'markdown',
+      '2026-05-01-certificate-expired',
+      '--out',
+      'out',
+    );
     expect(broken).toMatchObject({ status: 1, stdout: '' });
     expect(broken.stderr).toContain('impact: "huge"');
     expect(readdirSync(root)).not.toContain('out');
-    expect(exported(root, 'markdown', pool)).toMatchObject({ status: 0, stderr: '' });
+    expect(await exported(root, 'markdown', pool)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('exports neither of two write-ups with one slug, whose files would be one', () => {
+  test('exports neither of two write-ups with one slug, whose files would be one', async () => {
     const root = archiveOnDisk({
       ...files,
       '2026-04-01-search-slow/public.approved.mdx': writeUp('payments-failed', approval),
       '2026-05-01-certificate-expired/public.approved.mdx': writeUp('expired', approval),
     });
-    const { status, stdout, stderr } = exported(root, 'markdown', '--all', '--out', 'out');
+    const { status, stdout, stderr } = await exported(root, 'markdown', '--all', '--out', 'out');
     expect([status, stdout]).toEqual([1, 'out/expired.md\n']);
     expect(stderr).toContain('"payments-failed" is also the slug of');
-    expect(exported(root, 'markdown', pool)).toMatchObject({ status: 1, stdout: '' });
+    expect(await exported(root, 'markdown', pool)).toMatchObject({ status: 1, stdout: '' });
   });
 
-  test('says which command approves what is not approved', () => {
+  test('says which command approves what is not approved', async () => {
     const root = archiveOnDisk(files);
-    const { status, stderr } = exported(root, 'email', '2026-04-01-search-slow');
+    const { status, stderr } = await exported(root, 'email', '2026-04-01-search-slow');
     expect(status).toBe(2);
     expect(stderr).toContain('2026-04-01-search-slow has no approved write-up');
     expect(stderr).toContain('hindsight -- approve 2026-04-01-search-slow --by NAME');
-    expect(exported(root, 'email', '2026-05-01-certificate-expired').stderr).toContain(
+    expect((await exported(root, 'email', '2026-05-01-certificate-expired')).stderr).toContain(
       'hindsight -- write-up 2026-05-01-certificate-expired',
     );
   });
@@ -155,8 +161,8 @@ describe('hindsight export', () => {
     [['email', pool, '--all', '--out', 'x'], 'both an id and --all', 'Leave one of them out'],
     [['email', pool, '--ot', 'x'], 'there is no option --ot', 'Did you mean "--out"?'],
     [['email', '--schema'], 'email has no schema', 'json has one'],
-  ])('%j: says what is wrong and what to type', (args, message, hint) => {
-    const { status, stderr, stdout } = exported(archiveOnDisk(files), ...args);
+  ])('%j: says what is wrong and what to type', async (args, message, hint) => {
+    const { status, stderr, stdout } = await exported(archiveOnDisk(files), ...args);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(message);
@@ -164,35 +170,35 @@ describe('hindsight export', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  test('leaves a folder it may not write into as it is', () => {
+  test('leaves a folder it may not write into as it is', async () => {
     const root = archiveOnDisk({ ...files, 'a-file': 'kept' });
-    const { status, stderr } = exported(root, 'email', pool, '--out', 'a-file');
+    const { status, stderr } = await exported(root, 'email', pool, '--out', 'a-file');
     expect(status).toBe(2);
     expect(stderr).toContain('a-file');
     expect(readFileSync(path.join(root, 'a-file'), 'utf8')).toBe('kept');
   });
 
-  test('leaves no temporary file, and replaces what it wrote before', () => {
+  test('leaves no temporary file, and replaces what it wrote before', async () => {
     const root = archiveOnDisk(files);
-    exported(root, 'markdown', pool, '--out', 'out');
+    await exported(root, 'markdown', pool, '--out', 'out');
     const file = path.join(root, 'out/payments-failed.md');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, 'old');
-    exported(root, 'markdown', pool, '--out', 'out');
+    await exported(root, 'markdown', pool, '--out', 'out');
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(readdirSync(path.join(root, 'out'))).toEqual(['payments-failed.md']);
   });
 
-  test('an archive in which nothing is approved has nothing to export', () => {
+  test('an archive in which nothing is approved has nothing to export', async () => {
     const root = archiveOnDisk({ 'archive.yaml': archiveFile });
-    expect(exported(root, 'json', '--all', '--out', 'out')).toMatchObject({
+    expect(await exported(root, 'json', '--all', '--out', 'out')).toMatchObject({
       status: 0,
       stdout: 'No write-up is approved.\n',
     });
   });
 
-  test('prints the JSON Schema of its JSON', () => {
-    const { status, stdout } = exported(archiveOnDisk(files), 'json', '--schema');
+  test('prints the JSON Schema of its JSON', async () => {
+    const { status, stdout } = await exported(archiveOnDisk(files), 'json', '--schema');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ type: 'object', additionalProperties: false });
   });

@@ -56,11 +56,12 @@ interface Answer {
   readonly searched: number;
   readonly results: readonly Record<string, unknown>[];
 }
-const askForJson = (...args: string[]) => JSON.parse(ask([...args, '--json']).stdout) as Answer;
+const askForJson = async (...args: string[]) =>
+  JSON.parse((await ask([...args, '--json'])).stdout) as Answer;
 
 describe('hindsight similar', () => {
-  test('says of each incident that is close what to check, what stopped it, what it was not', () => {
-    const { status, stdout, stderr } = ask([alert]);
+  test('says of each incident that is close what to check, what stopped it, what it was not', async () => {
+    const { status, stdout, stderr } = await ask([alert]);
     expect(stdout).toMatchInlineSnapshot(`
       "1 close, 3 searched
 
@@ -86,51 +87,57 @@ describe('hindsight similar', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('says so when nothing is close, and shows what is nearest as such', () => {
-    const { status, stdout } = ask(['where do I file my payments for travel']);
+  test('says so when nothing is close, and shows what is nearest as such', async () => {
+    const { status, stdout } = await ask(['where do I file my payments for travel']);
     expect(stdout).toMatch(/^Nothing close. You may be the first. 3 searched.\n/);
     expect(stdout).toContain('\n\nThe nearest, which are not close:\n\n');
     expect(stdout).not.toContain('Stopped it');
     expect(status).toBe(0);
   });
 
-  test('shows nothing where nothing shares a word', () => {
-    expect(ask(['zyzzyva']).stdout).toBe('Nothing close. You may be the first. 3 searched.\n');
+  test('shows nothing where nothing shares a word', async () => {
+    expect((await ask(['zyzzyva'])).stdout).toBe(
+      'Nothing close. You may be the first. 3 searched.\n',
+    );
   });
 
-  test('reads standard input when no text is given', () => {
-    expect(ask([], `${alert}\n`).stdout).toBe(ask([alert]).stdout);
+  test('reads standard input when no text is given', async () => {
+    expect((await ask([], `${alert}\n`)).stdout).toBe((await ask([alert])).stdout);
   });
 
-  test('says which others broke the same way', () => {
-    const { stdout } = ask(['--to', pool]);
+  test('says which others broke the same way', async () => {
+    const { stdout } = await ask(['--to', pool]);
     expect(stdout).toMatch(/^1 close, 2 searched\n\nConnection pool full, /);
     expect(stdout).toMatch(/Matched +Connection exhaustion/);
     for (const typed of [`${pool}/`, `somewhere/${pool}/index.mdx`])
-      expect(ask(['--to', typed]).stdout).toBe(stdout);
+      expect((await ask(['--to', typed])).stdout).toBe(stdout);
   });
 
-  test('never shows what is restricted or superseded', () => {
-    const { stdout } = ask(['credentials of the connection pool were stolen', '--limit', '50']);
+  test('never shows what is restricted or superseded', async () => {
+    const { stdout } = await ask([
+      'credentials of the connection pool were stolen',
+      '--limit',
+      '50',
+    ]);
     expect(stdout).toContain(pool);
     expect(stdout).not.toContain(secret);
     expect(stdout).not.toContain(old);
   });
 
-  test('answers again and again in an archive of which most is restricted', () => {
+  test('answers again and again in an archive of which most is restricted', async () => {
     const restricted = Array.from({ length: 120 }, (_, index): [string, string] => [
       `2024-01-01-restricted-${index}/index.mdx`,
       draft('title: The pool was stolen\nvisibility: restricted\nstarted: 2024-01-01T09:00Z'),
     ]);
     const root = archiveOnDisk({ ...files, ...Object.fromEntries(restricted) });
-    const { status, stdout } = hindsight(['similar', alert], { root });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: ask([alert]).stdout });
-    expect(hindsight(['similar', alert], { root })).toMatchObject({ status: 0, stdout });
+    const { status, stdout } = await hindsight(['similar', alert], { root });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: (await ask([alert])).stdout });
+    expect(await hindsight(['similar', alert], { root })).toMatchObject({ status: 0, stdout });
   });
 
-  test('shows as many as it is told to, and counts all that are close', () => {
-    expect(askForJson('connection pool exhausted')).toMatchObject({ close: 2 });
-    const { close, results } = askForJson('connection pool exhausted', '--limit', '1');
+  test('shows as many as it is told to, and counts all that are close', async () => {
+    expect(await askForJson('connection pool exhausted')).toMatchObject({ close: 2 });
+    const { close, results } = await askForJson('connection pool exhausted', '--limit', '1');
     expect([close, results.length]).toEqual([2, 1]);
   });
 });
@@ -179,8 +186,8 @@ describe('a result', () => {
 });
 
 describe('hindsight similar --json', () => {
-  test('is one object whose shape stays', () => {
-    const { results, ...counts } = askForJson(alert);
+  test('is one object whose shape stays', async () => {
+    const { results, ...counts } = await askForJson(alert);
     expect(counts).toMatchObject({ searched: 3 });
     expect(counts.close).toBeGreaterThan(0);
     expect(results[0]).toEqual({
@@ -211,12 +218,12 @@ describe('hindsight similar --json', () => {
     });
   });
 
-  test('says null where nobody wrote what stopped it, and marks what is not close', () => {
-    const { close, results } = askForJson('where do I file my payments for travel');
+  test('says null where nobody wrote what stopped it, and marks what is not close', async () => {
+    const { close, results } = await askForJson('where do I file my payments for travel');
     expect(close).toBe(0);
     expect(results.length).toBeLessThanOrEqual(3);
     expect(results.map((result) => result['close'])).toEqual(results.map(() => false));
-    expect(askForJson('certificate expired').results[0]).toMatchObject({
+    expect((await askForJson('certificate expired')).results[0]).toMatchObject({
       id: certificate,
       fix: null,
     });
@@ -232,16 +239,16 @@ describe('hindsight similar refuses', () => {
     [['x', '--to', pool], 'both a text and --to', 'one of them'],
     [['--to', `${pool}s`], `no post-mortem "${pool}s"`, `Did you mean "${pool}"?`],
     [['--to', secret], `no post-mortem "${secret}"`, 'neither restricted nor superseded'],
-  ])('%j', (args, message, hint) => {
-    const { status, stdout, stderr } = ask(args);
+  ])('%j', async (args, message, hint) => {
+    const { status, stdout, stderr } = await ask(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);
   });
 
-  test('an archive without a post-mortem that can be read', () => {
+  test('an archive without a post-mortem that can be read', async () => {
     const root = archiveOnDisk({ 'archive.yaml': archiveFile });
-    expect(hindsight(['similar', alert], { root }).stderr).toBe(
+    expect((await hindsight(['similar', alert], { root })).stderr).toBe(
       'hindsight: there is no post-mortem to search at .\n    `hindsight check` says which cannot be read, `hindsight new` begins one.\n',
     );
   });

@@ -1,9 +1,9 @@
-/** The command line as a person or a program runs it. */
-import { spawnSync } from 'node:child_process';
+/** The command line, with nobody but the test at the terminal. */
 import path from 'node:path';
+import process from 'node:process';
+import { runCommandLine } from '../../src/cli/command-line.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
-const main = path.join(project, 'src/cli/hindsight.js');
 
 interface Setting {
   /** Another archive; the command is run in it unless `cwd` says where. */
@@ -11,14 +11,32 @@ interface Setting {
   readonly cwd?: string;
   /** What comes in by a pipe. */
   readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Run a command to its end on a day of November 2026. */
-export function hindsight(args: readonly string[], { root, cwd, input = '' }: Setting = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd: cwd ?? root ?? project,
-    input,
-    encoding: 'utf8',
+export interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Run a command to its end on a day of November 2026, in this process; what the process itself adds is in
+ * tests/cli/process.test.ts.
+ */
+export async function hindsight(
+  args: readonly string[],
+  { root, cwd = root ?? project, input = '', env = {} }: Setting = {},
+): Promise<Ended> {
+  const said = { out: '', err: '' };
+  const saying = (stream: keyof typeof said) => ({
+    write(text: string) {
+      said[stream] += text;
+    },
+    colour: false,
+    width: 80,
+  });
+  const status = await runCommandLine(args, {
     env: {
       ...process.env,
       HINDSIGHT_TODAY: '2026-11-26',
@@ -27,7 +45,12 @@ export function hindsight(args: readonly string[], { root, cwd, input = '' }: Se
         // What is kept of an archive goes with it.
         HINDSIGHT_WORK: path.join(root, '_work'),
       }),
+      ...env,
     },
+    cwd,
+    input: { isTerminal: false, read: () => Promise.resolve(input) },
+    out: saying('out'),
+    err: saying('err'),
   });
-  return { status, stdout, stderr };
+  return { status, stdout: said.out, stderr: said.err };
 }

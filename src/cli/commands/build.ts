@@ -1,10 +1,9 @@
 /** `hindsight build`: from the archive to a site that any static host serves. */
 import { relative } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UserError } from '#files/user-error.ts';
 import { readAudience } from '../audience.ts';
-import type { CommandContext } from '../command.ts';
+import type { CommandContext, Output } from '../command.ts';
 import { readOutFolder } from '../out-folder.ts';
 import { reportProblems } from '../reporters/terminal.ts';
 import { buildSite, targetOf } from '../site-build.ts';
@@ -37,7 +36,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       verbose: { type: 'boolean', default: false },
     },
   });
-  const { environment, cwd, out } = context;
+  const { environment, cwd, out, err } = context;
   const audience = readAudience(values.audience, environment);
   const holdBack = values['hold-back'];
   if (holdBack && audience === 'internal') throw nothingToHoldBack();
@@ -58,7 +57,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       prepare: audience === 'internal' ? prepareInternal : preparePublic,
       holdBack,
       say,
-      report: (problems) => process.stderr.write(reportProblems(problems, out.colour)),
+      report: (problems) => err.write(reportProblems(problems, err.colour)),
     });
     if (!site) return 1;
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -66,10 +65,10 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     return 0;
   } catch (error) {
     if (error instanceof Interrupted) {
-      process.stderr.write(`Stopped. ${shown} is as it was.\n`);
+      err.write(`Stopped. ${shown} is as it was.\n`);
       return 130;
     }
-    throw error instanceof BuildFailed ? failed(error, shown) : error;
+    throw error instanceof BuildFailed ? failed(error, shown, err) : error;
   }
 }
 
@@ -80,8 +79,8 @@ function nothingToHoldBack(): UserError {
   );
 }
 
-function failed({ output }: BuildFailed, shown: string): UserError {
-  process.stderr.write(output);
+function failed({ output }: BuildFailed, shown: string, err: Output): UserError {
+  err.write(output);
   return new UserError(
     `the site could not be built; ${shown} is as it was`,
     'What went wrong is above; --verbose shows every step.',

@@ -1,7 +1,6 @@
 /** `hindsight export`: an approved write-up as files for other places. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -86,7 +85,7 @@ function exportOne(
 ): number {
   const { id, file } = find(format, typed, reading, context);
   const problems = [...reading.ofArchive, ...(reading.ofFile.get(file) ?? [])];
-  if (!isFree(problems)) return 1;
+  if (!isFree(problems, context)) return 1;
   const writeUp = reading.writeUps.find((one) => one.id === id);
   if (!writeUp) throw new Error(`${file} has no error, and was not read`);
   const files = exportFormats[format].write(writeUp, reading.site);
@@ -107,7 +106,7 @@ function exportAll(
       'Add --out DIR; the folder is made if it is not there.',
     );
   }
-  const isWhole = isFree([...reading.ofArchive, ...[...reading.ofFile.values()].flat()]);
+  const isWhole = isFree([...reading.ofArchive, ...[...reading.ofFile.values()].flat()], context);
   if (reading.ofArchive.some(isError)) return 1;
   const { writeUps, site } = reading;
   writeFiles(
@@ -120,11 +119,11 @@ function exportAll(
 }
 
 /** Report problems; false when one of them keeps what it is about from leaving. */
-function isFree(problems: readonly Problem[]): boolean {
-  process.stderr.write(reportProblems(problems, process.stderr.isTTY));
+function isFree(problems: readonly Problem[], { err }: CommandContext): boolean {
+  err.write(reportProblems(problems, err.colour));
   const errors = problems.filter(isError).length;
   if (errors > 0) {
-    process.stderr.write(`Not exported: what has ${errors === 1 ? 'an error' : 'errors'}.\n`);
+    err.write(`Not exported: what has ${errors === 1 ? 'an error' : 'errors'}.\n`);
   }
   return errors === 0;
 }
