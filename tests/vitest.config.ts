@@ -13,9 +13,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'node',
-          include: ['tests/*.test.ts', 'tests/{domain,files,cli}/**/*.test.ts'],
+          name: 'domain',
+          include: ['tests/domain/**/*.test.ts'],
+          // Functions over values keep nothing, so one process runs file after file.
+          isolate: false,
           // Properties try thousands of inputs; on a busy machine that takes a while.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/*.test.ts', 'tests/{files,cli}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -39,6 +49,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // Files that follow each other share the browser and the parsed pages of a site.
+          isolate: false,
           sequence: { groupOrder: 2 },
           // What a page shows in a moment it shows in many on a machine that does other things beside.
           expect: { poll: { timeout: 15_000 } },

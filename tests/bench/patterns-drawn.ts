@@ -1,7 +1,7 @@
 /** The page of patterns in a browser: how long a choice takes until it is seen, and until all of it stands. */
 import type { Page } from 'playwright-core';
 import type { PatternTableId } from '#domain/patterns/tables.ts';
-import { visit } from '../support/served.ts';
+import { endBrowser, visit } from '../support/served.ts';
 import { type Sample, median } from './metrics.ts';
 
 /** A control of the page by its name, and what is chosen there. */
@@ -49,6 +49,7 @@ export async function measurePatternsDrawn(site: string): Promise<Sample> {
     };
   } finally {
     await end();
+    await endBrowser();
   }
 }
 

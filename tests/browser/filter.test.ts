@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { facetNames } from '#domain/filters.ts';
-import { serve, type SiteServer } from '../../src/cli/server.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
 interface Written {
@@ -27,27 +26,23 @@ const shown = readdirSync(archive)
 const inPayments = shown.filter(({ services }) => services.includes('payments')).length;
 const in2026 = shown.filter(({ id }) => id.startsWith('2026')).length;
 
-let server: SiteServer;
-let browser: Browser;
+let site: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  server = await serve(await builtSite('internal'), { port: 0 });
-  browser = await launchBrowser();
+  site = await visit(await builtSite('internal'));
 });
 
 beforeEach(async () => {
-  page = await browser.newPage();
-  return () => page.close();
+  const context = await site.reader();
+  page = await context.newPage();
+  return () => context.close();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.end());
 
 const results = () => page.locator('.results > li');
-const open = (query = '') => page.goto(`${server.url}postmortems/${query}`);
+const open = (query = '') => page.goto(site.at(`postmortems/${query}`));
 
 describe('the list of post-mortems', () => {
   test('follows a choice without a reload and keeps it in the address', async () => {
@@ -109,9 +104,9 @@ describe('the list of post-mortems', () => {
   });
 
   test('is whole without JavaScript, and shows no form that would do nothing', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.reader({ javaScriptEnabled: false });
     const still = await context.newPage();
-    await still.goto(`${server.url}postmortems/?severity=sev1`);
+    await still.goto(site.at('postmortems/?severity=sev1'));
     expect(await still.locator('li.postmortem').count()).toBe(shown.length);
     expect(await still.locator('.filter').isVisible()).toBe(false);
     await context.close();

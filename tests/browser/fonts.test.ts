@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/served.ts';
 
 const folder = new URL('../../public/fonts/', import.meta.url);
 
@@ -13,15 +13,13 @@ const files = [
 ];
 
 describe('the fonts', () => {
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await (await sharedBrowser()).newPage();
   });
 
-  afterAll(() => browser?.close());
+  afterAll(() => page?.close());
 
   /** Measure how wide a text runs in one of our fonts. */
   async function width(file: string, text: string, css = ''): Promise<number> {

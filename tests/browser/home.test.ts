@@ -1,29 +1,23 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type SiteServer } from '../../src/cli/server.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
-let server: SiteServer;
-let browser: Browser;
+let site: Visit;
 
 beforeAll(async () => {
-  server = await serve(await builtSite('internal'), { port: 0 });
-  browser = await launchBrowser();
+  site = await visit(await builtSite('internal'));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.end());
 
 /** What the first page asks to be read again when it is opened at noon of a day. */
 async function askedOn(day: string): Promise<string[]> {
-  const page = await browser.newPage();
+  const context = await site.reader();
+  const page = await context.newPage();
   await page.clock.setFixedTime(`${day}T12:00:00Z`);
-  await page.goto(server.url);
+  await page.goto(site.at(''));
   const titles = await page.locator('six-months-on a:visible').allTextContents();
-  await page.close();
+  await context.close();
   return titles;
 }
 

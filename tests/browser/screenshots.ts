@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { isRedirect, pagesIn } from '../support/html-pages.ts';
 import { byRoute, hardest, routesOf } from '../support/page-types.ts';
-import { type Visit, visit } from '../support/served.ts';
+import { type Visit, endBrowser, visit } from '../support/served.ts';
 import { buildSite } from '../support/site-build.ts';
 
 interface Shot {
@@ -82,6 +82,7 @@ async function run(): Promise<void> {
       }
     }
   } finally {
+    await endBrowser();
     rmSync(folder, { recursive: true });
   }
 }

@@ -1,34 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type SiteServer, serve } from '../../src/cli/server.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { discard, sandbox } from '../support/build.ts';
+import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
 const pool = 'Payments failed for 31 minutes when the connection pool ran out';
 const searchOutage = 'Search outage: idle workers held every Postgres slot';
 
-let browser: Browser;
-let server: SiteServer;
+let site: Visit;
 let context: BrowserContext;
 let page: Page;
 let requests: URL[];
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(await builtSite('internal'), { port: 0 });
+  site = await visit(await builtSite('internal'));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.end());
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await site.reader();
   page = await context.newPage();
   requests = [];
   complaints = [];
@@ -59,7 +53,7 @@ const status = () => page.locator('.search-status').last();
 const fetched = () => requests.filter(({ pathname }) => /\/(pagefind|feels-like)\//.test(pathname));
 
 async function openSearch(query = ''): Promise<void> {
-  await page.goto(`${server.url}search/${query}`);
+  await page.goto(site.at(`search/${query}`));
 }
 
 async function typeAndWait(text: string, answer: RegExp): Promise<void> {
@@ -186,9 +180,9 @@ describe('the search page', () => {
   });
 
   test('says without JavaScript where else to look', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await site.reader({ javaScriptEnabled: false });
     const silent = await plain.newPage();
-    await silent.goto(`${server.url}search/`);
+    await silent.goto(site.at('search/'));
     expect(await silent.locator('main').innerText()).toContain('all post-mortems, services, tags');
     expect(await silent.locator('search-page').isVisible()).toBe(false);
     await plain.close();
@@ -197,7 +191,7 @@ describe('the search page', () => {
 
 describe('the dialog', () => {
   test.each(['/', 'Control+k', 'Meta+k'])('opens on %s', async (key) => {
-    await page.goto(server.url);
+    await page.goto(site.at(''));
     await page.keyboard.press(key);
     await page.locator('dialog[open] textarea:focus').waitFor();
   });
@@ -207,7 +201,7 @@ describe('the dialog', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();
     });
-    await page.goto(server.url);
+    await page.goto(site.at(''));
     await page.keyboard.press('/');
     await page.keyboard.type('connection slots');
     await page.locator('dialog .result').first().waitFor();
@@ -215,7 +209,7 @@ describe('the dialog', () => {
   });
 
   test('is nothing but a link until then', async () => {
-    await page.goto(server.url);
+    await page.goto(site.at(''));
     await page.waitForLoadState('networkidle');
     expect(await page.locator('dialog').count()).toBe(0);
     expect(fetched()).toEqual([]);
@@ -223,7 +217,7 @@ describe('the dialog', () => {
   });
 
   test('a slash that is typed somewhere is a slash', async () => {
-    await page.goto(server.url);
+    await page.goto(site.at(''));
     await page.locator('main textarea').focus();
     await page.keyboard.press('/');
     expect(await page.locator('main textarea').inputValue()).toBe('/');
@@ -231,7 +225,7 @@ describe('the dialog', () => {
   });
 
   test('is worked with the keyboard alone, and gives the focus back', async () => {
-    await page.goto(`${server.url}postmortems/`);
+    await page.goto(site.at('postmortems/'));
     const opener = page.locator('[data-search-open]');
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -262,7 +256,7 @@ describe('the dialog', () => {
   });
 
   test('Enter takes what was typed to the search page', async () => {
-    await page.goto(server.url);
+    await page.goto(site.at(''));
     await page.locator('[data-search-open]').click();
     await page.locator('dialog[open] textarea:focus').waitFor();
     await page.keyboard.type('remaining connection slots');
@@ -303,22 +297,22 @@ describe('when search cannot answer', () => {
 
 describe('a hostile and larger archive, below a path', () => {
   const box = sandbox('hostile-words');
-  let hostile: SiteServer;
+  let hostile: Visit;
 
   beforeAll(async () => {
     for (let day = 1; day <= 25; day++) writePostmortem(day);
     const { code, output } = await box.build({ env: { BASE_PATH: '/memory/' } });
     if (code !== 0) throw new Error(output);
-    hostile = await serve(box.site(), { port: 0, base: '/memory/' });
+    hostile = await visit(box.site(), '/memory/');
   });
 
   afterAll(async () => {
-    await hostile?.close();
+    await hostile?.end();
     discard(box);
   });
 
   test('titles and texts stay text', async () => {
-    await page.goto(`${hostile.url}search/?q=mongoose`);
+    await page.goto(hostile.at('search/?q=mongoose'));
     await page.locator('.result').first().waitFor();
     const [title] = await titles();
     expect(title).toContain('<img src=x onerror=');
@@ -330,7 +324,7 @@ describe('a hostile and larger archive, below a path', () => {
   });
 
   test('results are shown ten at a time, and lead below the path', async () => {
-    await page.goto(`${hostile.url}search/?q=ordinary`);
+    await page.goto(hostile.at('search/?q=ordinary'));
     await expect.poll(() => status().textContent()).toBe('25 results');
     expect(await page.locator('.result').count()).toBe(10);
     await page.getByRole('button', { name: 'Show 10 more of 15' }).click();

@@ -1,28 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type SiteServer } from '../../src/cli/server.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
-let server: SiteServer;
-let browser: Browser;
+let site: Visit;
 
 beforeAll(async () => {
-  server = await serve(await builtSite('internal'), { port: 0 });
-  browser = await launchBrowser();
+  site = await visit(await builtSite('internal'));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.end());
 
 /** The paper a reader with a dark system sees, once on the way in and once the page is there. */
 async function open(colorScheme: 'light' | 'dark') {
-  const context = await browser.newContext({ colorScheme });
+  const context = await site.reader({ colorScheme });
   const page = await context.newPage();
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  return { context, page, paper, visit: () => page.goto(server.url) };
+  return { context, page, paper, visit: () => page.goto(site.at('')) };
 }
 
 const light = 'rgb(251, 250, 246)';

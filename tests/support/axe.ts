@@ -7,7 +7,17 @@ import type { Page } from 'playwright-core';
 declare global {
   interface Window {
     axe: typeof axe;
+    examined?: Examined | undefined;
   }
+}
+
+/** What axe was asked about on a page. */
+interface Examined {
+  /** What there was to be seen, each time it was asked about all of it. */
+  readonly contents: Set<string>;
+  readonly widths: Set<number>;
+  /** How each text looked. */
+  readonly looks: Map<Element, Set<string>>;
 }
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,36 +25,116 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** WCAG 2.2 at level AA, and what axe's authors advise beyond it. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export interface Extent {
-  /** Selects the part to look at; left out, the whole page. */
-  readonly within?: string;
-  /** Only the rules about colour. */
-  readonly colours?: boolean;
-}
+/** Rules about where things lie and how large they are; all others, but for colours, go by what is to be seen. */
+const layoutRules = ['target-size', 'scrollable-region-focusable'];
 
-/** What axe finds wrong with the page as it stands: `rule: element (why)` each. */
-export async function violations(page: Page, extent: Extent = {}): Promise<string[]> {
-  const { within = 'html', colours = false } = extent;
+/** What axe finds wrong with a part of the page as it stands: `rule: element (why)` each. */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   // Through the debugger, which no policy of the page forbids.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const given = { within, colours, tags };
-  return page.evaluate(async ({ within, colours, tags }) => {
-    const rules = window.axe
-      .getRules(tags)
-      .filter((rule) => !rule.tags.some((tag) => tag === 'deprecated' || tag === 'experimental'))
-      .filter((rule) => !colours || rule.tags.includes('cat.color'))
+  await page.evaluate(() => {
+    window.examined = { contents: new Set(), widths: new Set(), looks: new Map() };
+  });
+  return page.evaluate(examine, { within, tags, layoutRules });
+}
+
+/**
+ * What axe finds in another width or theme, after `violations` looked at the page: it is asked about what differs. That
+ * is the colours of every text that looks as it did not before, where things lie at each width, and everything else when
+ * something else is to be seen.
+ */
+export function furtherViolations(page: Page, within = 'html'): Promise<string[]> {
+  return page.evaluate(examine, { within, tags, layoutRules });
+}
+
+interface Question {
+  readonly within: string;
+  readonly tags: readonly string[];
+  readonly layoutRules: readonly string[];
+}
+
+/** In the page: what is wrong with what was not examined before as it now is. */
+async function examine({ within, tags, layoutRules }: Question): Promise<string[]> {
+  const examined = window.examined;
+  const parts = [...document.querySelectorAll(within)];
+  const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+  if (!examined || parts.length === 0) throw new Error(`Nothing to examine in ${within}`);
+
+  const [colours, others] = [true, false].map((wanted) =>
+    window.axe
+      .getRules([...tags])
+      .filter(({ tags }) => !tags.some((tag) => tag === 'deprecated' || tag === 'experimental'))
+      .filter(({ tags }) => tags.includes('cat.color') === wanted)
       // By name, for axe leaves some of them out unless asked for.
-      .map(({ ruleId }) => ruleId);
-    const found = await window.axe.run(within, {
-      runOnly: { type: 'rule', values: rules },
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return found.violations.flatMap(({ id, nodes }) =>
+      .map(({ ruleId }) => ruleId),
+  ) as [string[], string[]];
+
+  const grounds = new Map<Element, string>();
+  const contents = [...parts.map((part) => part.outerHTML), ...elements.map(isSeen)].join();
+  const fresh = elements.filter((element) => {
+    const look = lookOf(element);
+    const before = examined.looks.get(element);
+    if (look === undefined || before?.has(look)) return false;
+    if (before) before.add(look);
+    else examined.looks.set(element, new Set([look]));
+    return true;
+  });
+  const rules = examined.contents.has(contents)
+    ? examined.widths.has(innerWidth)
+      ? []
+      : [...layoutRules]
+    : others;
+  examined.contents.add(contents);
+  examined.widths.add(innerWidth);
+  // To pick out many elements takes longer than to take all.
+  if (fresh.length > 100) return ask(parts, [...rules, ...colours]);
+  return [...(await ask(parts, rules)), ...(await ask(fresh, colours))];
+
+  async function ask(include: Element[], values: string[]): Promise<string[]> {
+    if (include.length === 0 || values.length === 0) return [];
+    const { violations } = await window.axe.run(
+      { include },
+      { runOnly: { type: 'rule', values }, resultTypes: ['violations'], preload: false },
+    );
+    return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary = '' }) => {
         const why = failureSummary.split('\n').slice(1).join(' ').trim();
         return `${id}: ${target.join(' ')} (${why})`;
       }),
     );
-  }, given);
+  }
+
+  function isSeen(element: Element): boolean {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  }
+
+  /** All that a question of colour hangs on; undefined for what shows no text of its own. */
+  function lookOf(element: Element): string | undefined {
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const isText = texts.some(({ textContent }) => textContent?.trim());
+    if (!isText && !element.matches('input, select, textarea')) return undefined;
+    if (!isSeen(element)) return undefined;
+    const { color, fontSize, fontWeight, fontStyle, textDecoration, textShadow, borderBottom } =
+      getComputedStyle(element);
+    const size = parseFloat(fontSize);
+    const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+    const around = element.parentElement && getComputedStyle(element.parentElement).color;
+    const own = [color, isLarge, fontWeight, fontStyle, textDecoration, textShadow, borderBottom];
+    return [...own, around, groundOf(element)].join();
+  }
+
+  /** What is painted beneath; what is placed by itself may lie on something else at each width. */
+  function groundOf(element: Element | null): string {
+    if (!element) return '';
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const style = getComputedStyle(element);
+    const { backgroundColor, backgroundImage, opacity, filter, position } = style;
+    const placed = position === 'static' || position === 'relative' ? '' : innerWidth;
+    const own = [backgroundColor, backgroundImage, opacity, filter, placed].join();
+    const ground = `${own};${groundOf(element.parentElement)}`;
+    grounds.set(element, ground);
+    return ground;
+  }
 }

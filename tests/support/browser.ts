@@ -1,10 +1,11 @@
 /**
  * A Chromium for the browser tests, found in this order:
  *
- * 1. `CHROMIUM=/path/to/chromium`, and no other when it is set; `CHROMIUM=bundled` means the third;
- * 2. a Chromium, Chrome or Edge of the system;
- * 3. the one that @sparticuz/chromium carries inside its npm package, for Linux on x64. It brings the few libraries it
- *    needs and a font, so nothing has to be installed for it.
+ * 1. `CHROMIUM=/path/to/chromium`, and no other when it is set; `CHROMIUM=bundled` means the second;
+ * 2. the one that @sparticuz/chromium carries inside its npm package, for Linux on x64. It brings the few libraries it
+ *    needs and a font, so nothing has to be installed for it; and without windows, profiles and extensions it opens a
+ *    page for a new reader in a quarter of the time;
+ * 3. a Chromium, Chrome or Edge of the system.
  */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -74,7 +75,7 @@ export async function launchBrowser(): Promise<Browser> {
 function candidates(asked: string | undefined): (() => Promise<Candidate>)[] {
   if (asked === 'bundled') return [bundled];
   if (asked) return [() => Promise.resolve({ executablePath: asked })];
-  return [...system().map((path) => () => Promise.resolve({ executablePath: path })), bundled];
+  return [bundled, ...system().map((path) => () => Promise.resolve({ executablePath: path }))];
 }
 
 /** Find the browsers installed on this machine. */

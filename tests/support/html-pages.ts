@@ -22,18 +22,19 @@ export interface Element {
   readonly text: string;
 }
 
+/** Pages that were parsed before, by their HTML: many tests ask about the same few sites. Nobody may change one. */
+const parsed = new Map<string, DefaultTreeAdapterTypes.Document>();
+const listed = new WeakMap<Node, Element[]>();
+
 /** Every HTML page under a folder, by name. */
 export function pagesIn(folder: string): BuiltPage[] {
   return filesOf(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return {
-        path: file.replace(/(?:^|(?<=\/))index\.html$/, ''),
-        file,
-        html,
-        document: parse(html),
-      };
+      const document = parsed.get(html) ?? parse(html);
+      parsed.set(html, document);
+      return { path: file.replace(/(?:^|(?<=\/))index\.html$/, ''), file, html, document };
     });
 }
 
@@ -45,14 +46,22 @@ export function isRedirect({ document }: Pick<BuiltPage, 'document'>): boolean {
 }
 
 /** Every element of a page in order, those in templates too. */
-export function elementsOf(node: Node): Element[] {
-  const children = [
-    ...('childNodes' in node ? node.childNodes : []),
-    ...('content' in node ? [node.content] : []),
-  ];
-  const below = children.flatMap(elementsOf);
-  if (!('tagName' in node)) return below;
-  const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  return [{ name: node.tagName, attributes, text }, ...below];
+export function elementsOf(page: Node): readonly Element[] {
+  const known = listed.get(page);
+  if (known) return known;
+  const elements: Element[] = [];
+  collect(page, elements);
+  listed.set(page, elements);
+  return elements;
+}
+
+function collect(node: Node, elements: Element[]): void {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  if ('tagName' in node) {
+    const text = children.map((child) => ('value' in child ? child.value : '')).join('');
+    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+    elements.push({ name: node.tagName, attributes, text });
+  }
+  for (const child of children) collect(child, elements);
+  if ('content' in node) collect(node.content, elements);
 }
