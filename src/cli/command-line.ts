@@ -4,6 +4,7 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
 import { readEnvironment } from '#files/environment.ts';
+import { refusedBySystem } from '#files/system-refusal.ts';
 import { UserError } from '#files/user-error.ts';
 import type { Command, Input, Output } from './command.ts';
 
@@ -87,7 +88,8 @@ function todayHere(): string {
 }
 
 function explain(error: unknown, command: Command | undefined): string {
-  const known = error instanceof UserError ? error : badArgument(error, command);
+  const known =
+    error instanceof UserError ? error : (badArgument(error, command) ?? refusedBySystem(error));
   if (known) return `hindsight: ${known.message}\n    ${known.hint.replaceAll('\n', '\n    ')}\n`;
   return `${inspect(error)}\n\nThis is a mistake in Hindsight, not in your archive: please report it with the lines above.\n`;
 }

@@ -5,7 +5,7 @@ import { freshenCache } from '#files/cache.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Audience, Environment } from '#files/environment.ts';
 import { takeLock } from '#files/lock.ts';
-import { type SwapMethod, healSwap, swap } from '#files/staging.ts';
+import { type SwapMethod, healSwap, openPlace, swap } from '#files/staging.ts';
 import { UserError } from '#files/user-error.ts';
 import type { RunningGate } from './gate.ts';
 import { reportLeaks } from './reporters/leaks.ts';
@@ -82,7 +82,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     });
   };
   try {
-    healSwap(target);
+    openPlace(target);
     removeTemporary(workDir);
     freshenCache(join(workDir, 'cache'), environment.projectRoot);
     const source = build.prepare(
@@ -106,8 +106,11 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
     return { pages };
   } finally {
     await Promise.all([running?.stop(), gate?.stop()]);
-    removeTemporary(workDir);
-    lock.release();
+    try {
+      removeTemporary(workDir);
+    } finally {
+      lock.release();
+    }
   }
 }
 
@@ -116,9 +119,12 @@ export async function healSite(environment: Environment, audience: Audience): Pr
   const lockFile = join(workDirOf(environment, audience), 'lock');
   try {
     const lock = await takeLock(lockFile, `building the ${audience} site`);
-    healSwap(targetOf(environment, audience));
-    removeTemporary(workDirOf(environment, audience));
-    lock.release();
+    try {
+      healSwap(targetOf(environment, audience));
+      removeTemporary(workDirOf(environment, audience));
+    } finally {
+      lock.release();
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

@@ -7,6 +7,8 @@
  *     dist/.internal.a, .b        the two places a symbolic link points to in turn
  */
 import {
+  accessSync,
+  constants,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -16,17 +18,51 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { UserError } from './user-error.ts';
 
 /** The two ways to swap: renaming suits every host, a link leaves no instant without a site. */
 export type SwapMethod = 'rename' | 'symlink';
 
-/** Put the staged folder where the target stands; the staged folder is gone afterwards. */
+/**
+ * Put the staged folder where the target stands; the staged folder is gone afterwards. When that
+ * cannot be done, the target is what it was.
+ */
 export function swap(staged: string, target: string, method: SwapMethod = 'rename'): void {
+  openPlace(target);
+  try {
+    if (method === 'symlink') swapLink(staged, target);
+    else swapFolder(staged, target);
+  } catch (error) {
+    healSwap(target);
+    throw error;
+  }
+  clearUp(target);
+}
+
+/**
+ * Heal what an interrupted swap left, and see whether another can be made: an error of the system
+ * when the target may not be replaced.
+ */
+export function openPlace(target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   healSwap(target);
-  if (method === 'symlink') swapLink(staged, target);
-  else swapFolder(staged, target);
-  healSwap(target);
+  accessSync(dirname(target), constants.W_OK | constants.X_OK);
+  // What may not be written into can be put aside, and then not be removed.
+  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+    accessSync(target, constants.W_OK | constants.X_OK);
+  }
+}
+
+function clearUp(target: string): void {
+  try {
+    healSwap(target);
+  } catch (error) {
+    throw new UserError(
+      `${target} is the new site, but the one before cannot be removed (${(error as NodeJS.ErrnoException).code})`,
+      `Remove ${namesOf(target).previous}.`,
+      { cause: error },
+    );
+  }
 }
 
 /** Finish or undo what an interrupted swap left behind. */
@@ -35,7 +71,8 @@ export function healSwap(target: string): void {
   if (!isThere(target) && isThere(previous)) renameSync(previous, target);
   const current = linkedPlace(target);
   for (const leftover of [incoming, previous, link, ...places]) {
-    if (leftover !== current) rmSync(leftover, { recursive: true, force: true });
+    if (leftover !== current && isThere(leftover))
+      rmSync(leftover, { recursive: true, force: true });
   }
 }
 

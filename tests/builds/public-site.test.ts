@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Result, discard, sandbox } from '../support/build.ts';
 import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
@@ -31,6 +31,35 @@ test('nothing internal is in a byte of the public site: no text, name, person or
   }
   const evidence = filesOf(site).filter((name) => /\.(?:js|csv|png)$/.test(name));
   expect(evidence).toEqual(['card.png', 'cards/cards-declined-january-2026.png']);
+});
+
+test('killed between the two renames that put it in its place, the next command puts the old site back', async () => {
+  const before = digestsOf(site);
+  const preload = new URL('../support/killed-before.ts', import.meta.url).href;
+  const env = { NODE_OPTIONS: `--import=${preload}`, KILLED_BEFORE: site };
+  expect(await box.build({ audience: 'public', env })).toMatchObject({ code: null });
+  expect(readdirSync(dirname(site))).toEqual(['.public.previous']);
+  await box.buildAndKill(/checked/, 0, { audience: 'public' });
+  expect(digestsOf(site)).toEqual(before);
+  expect(readdirSync(dirname(site))).toEqual(['public']);
+});
+
+test('a place that can no longer be written to at the end of a build leaves the old site', async () => {
+  const before = digestsOf(site);
+  const [folder, away] = [dirname(site), `${dirname(site)}-away`];
+  const { code, output } = await box.build({
+    audience: 'public',
+    seen: [/rendered/, () => (renameSync(folder, away), writeFileSync(folder, 'a file'))],
+  });
+  expect(readFileSync(folder, 'utf8')).toBe('a file');
+  rmSync(folder);
+  renameSync(away, folder);
+  expect(output).toMatch(/hindsight: \S+dist cannot be written: part of that path is a file/);
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(code).toBe(2);
+  expect(digestsOf(site)).toEqual(before);
+  expect(readdirSync(folder)).toEqual(['public']);
+  expect(readdirSync(join(box.work, 'public'))).toEqual(['cache']);
 });
 
 test('an error in what was approved stops the public build, and the last good site stands', async () => {

@@ -60,6 +60,17 @@ test('a swap that was cut off after its two renames is finished', () => {
   expect(beside()).toEqual(['internal']);
 });
 
+test.each(['rename', 'symlink'] as const)(
+  'a swap that fails midway (%s) puts the old site back',
+  (method) => {
+    swap(staged('old'), target, method);
+    // No folder can be renamed to a place within itself: the target has been put aside by then.
+    expect(() => swap(folder, target)).toThrow('EINVAL');
+    expect(served()).toBe('old');
+    expect(beside().filter((name) => !/^\.internal\.[ab]$/.test(name))).toEqual(['internal']);
+  },
+);
+
 describe('with a symbolic link', () => {
   test('the site is swapped at once, and one copy is kept', () => {
     for (const page of ['first', 'second', 'third']) {

@@ -1,6 +1,7 @@
 /** `hindsight build`: from the archive to a site that any static host serves. */
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { refusedBySystem } from '#files/system-refusal.ts';
 import { UserError } from '#files/user-error.ts';
 import { readAudience } from '../audience.ts';
 import type { CommandContext, Output } from '../command.ts';
@@ -68,7 +69,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
       err.write(`Stopped. ${shown} is as it was.\n`);
       return 130;
     }
-    throw error instanceof BuildFailed ? failed(error, shown, err) : error;
+    throw explained(error, shown, err);
   }
 }
 
@@ -77,6 +78,15 @@ function nothingToHoldBack(): UserError {
     'only the public site holds write-ups back',
     'Add --audience public. Drafts never keep the internal site from being built.',
   );
+}
+
+/** An error with what it means for the site; one that is a mistake of ours stays as it is. */
+function explained(error: unknown, shown: string, err: Output): unknown {
+  if (error instanceof BuildFailed) return failed(error, shown, err);
+  const refused = refusedBySystem(error);
+  if (!refused) return error;
+  const { message, hint } = refused;
+  return new UserError(`${message}; ${shown} is as it was`, hint, { cause: error });
 }
 
 function failed({ output }: BuildFailed, shown: string, err: Output): UserError {
