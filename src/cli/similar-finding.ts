@@ -2,6 +2,7 @@
 import { didYouMean } from '#domain/nearest.ts';
 import { quote } from '#domain/quote.ts';
 import { cardOf } from '#domain/search/card.ts';
+import { unpackDocuments } from '#domain/search/packed-documents.ts';
 import { reasonsFor } from '#domain/search/reasons.ts';
 import { makeComparable } from '#domain/search/searchable.ts';
 import { incidentsLike, leastLikeness } from '#domain/search/similar-incidents.ts';
@@ -34,8 +35,8 @@ export async function findLikeText(
   searched: Searched,
   asked: Asked,
 ): Promise<SimilarAnswer> {
-  const { phrases, documents, entries } = searched;
-  const { query, results, closest } = askOnce(text, documents, phrases, {
+  const { phrases, packed, entries } = searched;
+  const { query, results, closest } = askOnce(text, packed, phrases, {
     today: asked.today,
     limit: mostLookedAt,
   });
@@ -60,13 +61,13 @@ export async function findLikeIncident(
   searched: Searched,
   asked: Asked,
 ): Promise<SimilarAnswer> {
-  const { phrases, entries, documents } = searched;
+  const { phrases, entries, packed } = searched;
   const id = idMeant(typed, entries);
   const incident = (await searched.read([id])).get(id);
   if (!incident) throw noSuch(id, entries);
   const number = entries.findIndex((entry) => entry.id === id);
-  const modesOf = (other: number) => documents[other]?.failureModes ?? [];
-  const searchable = makeComparable(documents, phrases);
+  const modesOf = (other: number) => packed.documents[other]?.failureModes ?? [];
+  const searchable = makeComparable(unpackDocuments(packed), phrases);
   const alike = incidentsLike({ ...incident, number, modesOf }, searchable, mostLookedAt);
   const found = alike.map((one): Find => ({
     document: one.document,

@@ -1,8 +1,9 @@
 /** YAML by the library, whatever is in it, with everything about it that an author would not expect. */
 import { type Document, type Node, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
-import { TooDeep, compose, deepest } from './compose.ts';
+import { TooDeep, compose } from './compose.ts';
 import type { Finding, Point } from '#domain/problem.ts';
 import { forbiddenKeys } from './forbidden-keys.ts';
+import { deepest } from './nesting.ts';
 import { type Places, notePlace } from './places.ts';
 import { type SyntaxRule, syntaxFinding } from './syntax.ts';
 import { explainSyntax } from './yaml-errors.ts';

@@ -1,8 +1,8 @@
 /** The body of a post-mortem whose fields were read, as far as it can be shown. */
 import { emptyBody } from '#domain/body.ts';
 import { type BodyReading, readBody } from './body.ts';
-import type { Folder } from './folder.ts';
-import { type FieldsReading, naming } from './reading.ts';
+import { type Folder, naming } from './folder.ts';
+import type { FieldsReading } from './reading.ts';
 
 /** Read the body, which has to know whom it must not lead to. */
 export function readBodyOf(

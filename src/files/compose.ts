@@ -1,5 +1,6 @@
 /** The YAML library at work, within limits. */
 import { type CST, Composer, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import { deepest } from './nesting.ts';
 
 const options = {
   version: '1.2',
@@ -12,9 +13,6 @@ const options = {
   logLevel: 'error',
   prettyErrors: false,
 } as const;
-
-/** Values that nest deeper than this are not read. */
-export const deepest = 32;
 
 /**
  * Compose the document, as the library's own parseDocument does, but stop at a bracket too many:

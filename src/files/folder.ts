@@ -66,6 +66,19 @@ export function pathsFrom(root: string, cwd: string): Folder['pathOf'] {
     (path.relative(cwd, path.join(root, ...segments)) || '.').replaceAll(path.sep, '/');
 }
 
+/** A mistake of ours says in which post-mortem it showed. */
+export function naming<Value>(
+  folder: Pick<Folder, 'pathOf'>,
+  { id }: Pick<IncidentDirectory, 'id'>,
+  read: () => Value,
+): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${folder.pathOf(id)} could not be read`, { cause: error });
+  }
+}
+
 class Listing {
   readonly #root: string;
   readonly #realRoot: string;

@@ -3,8 +3,8 @@
  * Whatever the two might read differently is refused here (a test sees to it).
  */
 import * as js from 'js-yaml';
-import { deepest } from './compose.ts';
 import { forbiddenKeys } from './forbidden-keys.ts';
+import { deepest } from './nesting.ts';
 import { type Places, notePlace } from './places.ts';
 
 /** Read keys and values; undefined when the text is not as simple as that. */

@@ -6,7 +6,7 @@ import { nearest } from '#domain/nearest.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import type { Finding } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import { type Folder, type IncidentDirectory, fileNames } from './folder.ts';
+import { type Folder, type IncidentDirectory, fileNames, naming } from './folder.ts';
 import { type ParsedDocument, parseDocument } from './parse.ts';
 import { readSafely } from './safe-file.ts';
 
@@ -60,15 +60,6 @@ export function shownAmong(
   });
 }
 
-/** A mistake of ours says in which post-mortem it showed. */
-export function naming<Value>(folder: Folder, { id }: IncidentDirectory, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(`${folder.pathOf(id)} could not be read`, { cause: error });
-  }
-}
-
 function readDirectory(
   folder: Folder,
   directory: IncidentDirectory,
@@ -108,7 +99,13 @@ function saysDraft(recovered: unknown): boolean {
 }
 
 /** A visibility that cannot be read, stands under another key or is given twice counts as restricted. */
-function mayBeRestricted({ parsed, examined }: FieldsReading): boolean {
+export function mayBeRestricted({
+  parsed,
+  examined,
+}: {
+  readonly parsed: Pick<Text, 'text' | 'findings'> | undefined;
+  readonly examined: Examined | undefined;
+}): boolean {
   if (!examined?.frontmatter) return saysRestricted.test(parsed?.text ?? '');
   const { frontmatter, lost } = examined;
   const isGivenTwice = parsed?.findings.some(({ rule }) => rule === 'duplicate-key');

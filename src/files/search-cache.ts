@@ -5,10 +5,12 @@
  */
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,13 +20,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import { digestOfCode } from './cache.ts';
 import { sha256 } from './digest.ts';
 import type { Environment } from './environment.ts';
-import { type Folder, archiveFileName } from './folder.ts';
+import { archiveFileName } from './folder.ts';
 import { readSafely } from './safe-file.ts';
 
 export interface SearchCache<Kept> {
+  /** Whether something was kept at all. */
+  readonly isThere: boolean;
   /** What was kept, if this code read it and archive.yaml has not changed since. */
   readonly load: () => Kept | undefined;
   /** Keep plain data; not if archive.yaml has changed meanwhile. */
@@ -34,19 +37,25 @@ export interface SearchCache<Kept> {
 /** Nobody has changed an archive for so long, or it is there no more. */
 const longestKept = 30 * 24 * 60 * 60 * 1000;
 
-/** Find what is kept of an archive. */
+/** What decides what is read of an archive for search. */
+const code = ['src/domain', 'src/files', 'package-lock.json'];
+
+/** Find what is kept of the archive in a folder. */
 export function searchCacheOf<Kept>(
   { workRoot, projectRoot }: Pick<Environment, 'workRoot' | 'projectRoot'>,
-  folder: Folder,
+  root: string,
 ): SearchCache<Kept> {
   const home = path.join(workRoot, 'search');
-  const file = path.join(home, sha256(folder.realRoot).slice(0, 16));
-  const code = inSilence(() => digestOfCode(projectRoot));
-  const key = code === undefined ? undefined : keyOf(code, folder);
+  const realRoot = inSilence(() => realpathSync(root)) ?? root;
+  const file = path.join(home, sha256(realRoot).slice(0, 16));
+  const stamp = inSilence(() => stampOfCode(projectRoot));
+  const nowKey = () => (stamp === undefined ? undefined : keyOf(stamp, root, realRoot));
+  const key = nowKey();
   return {
+    isThere: existsSync(file),
     load: () => inSilence(() => unwrap<Kept>(readFileSync(file), key)),
     store: (kept) => {
-      if (code === undefined || key === undefined || keyOf(code, folder) !== key) return;
+      if (key === undefined || nowKey() !== key) return;
       inSilence(() => {
         mkdirSync(home, { recursive: true });
         removeOld(home);
@@ -56,11 +65,23 @@ export function searchCacheOf<Kept>(
   };
 }
 
-function keyOf(code: string, { root, realRoot, hasArchiveFile }: Folder): string {
-  const written = hasArchiveFile
-    ? readSafely(path.join(root, archiveFileName), realRoot).value
-    : undefined;
-  return sha256(`${code}:${written ? sha256(written) : 'none'}`);
+function keyOf(stamp: string, root: string, realRoot: string): string {
+  const written = readSafely(path.join(root, archiveFileName), realRoot).value;
+  return sha256(`${stamp}:${written ? sha256(written) : 'none'}`);
+}
+
+/** When code was changed last, file by file: to read all of it would take as long as to answer. */
+function stampOfCode(projectRoot: string): string {
+  const stamps = [process.version];
+  const look = (name: string) => {
+    const place = path.join(projectRoot, name);
+    const stats = statSync(place);
+    if (stats.isDirectory()) {
+      for (const child of readdirSync(place).sort()) look(`${name}/${child}`);
+    } else stamps.push(`${name}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}`);
+  };
+  code.forEach(look);
+  return sha256(stamps.join('\n'));
 }
 
 /** Key, checksum, data. */

@@ -1,7 +1,7 @@
 /** Reads of an archive what search needs, as far as that is not known already. */
 import type { Archive } from '#domain/archive.ts';
+import { examine } from '#domain/checks/examine.ts';
 import { resolveSearched } from '#domain/resolve.ts';
-import type { WrittenDocument } from '#domain/search/fields.ts';
 import {
   type PackedDocuments,
   packDocuments,
@@ -10,12 +10,12 @@ import {
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import type { WordsOfModes } from '#domain/search/vocabulary-phrases.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
-import { Cutter } from './cutter.ts';
-import type { CuttingThread } from './cutting-thread.ts';
-import { sha256 } from './digest.ts';
-import type { Folder, IncidentDirectory } from './folder.ts';
 import { readArchiveFile } from './archive-file.ts';
-import { readFields, restrictedAmong, shownAmong } from './reading.ts';
+import { Cutter } from './cutter.ts';
+import { type Folder, naming } from './folder.ts';
+import { mayBeRestricted } from './reading.ts';
+import { type SearchText, readTexts } from './search-text.ts';
+import type { SearchThreads } from './search-threads.ts';
 
 /** What search needs of an archive: plain data, and nothing of what is or may be restricted. */
 export interface SearchReading {
@@ -37,27 +37,31 @@ export interface SearchIncident {
 
 /**
  * Read it; `known` are the incidents that are as they were `before`, which it gives if they are all.
- * What the others say is cut into words by the thread, if there is one.
+ * Threads, if there are any, read the other files and cut what they say into words.
  */
 export async function readForSearch(
   folder: Folder,
   before: SearchReading | undefined,
   known: ReadonlyMap<string, SearchIncident>,
-  thread?: CuttingThread,
+  threads?: SearchThreads,
 ): Promise<SearchReading> {
+  const directories = folder.directories.filter(({ id }) => !known.has(id));
+  const unread = { realRoot: folder.realRoot, directories };
+  const texts = threads ? threads.reader.read(unread) : readTexts(unread);
   const archive = before?.archive ?? readArchiveFile(folder).archive;
-  const cutter = thread ?? new Cutter();
+  const cutter = threads?.cutter ?? new Cutter();
   if (!before) cutter.cut({ modes: wordsOfModes(archive) });
   const incidents = new Map(known);
-  for (const directories of inSmallLots(folder.directories.filter(({ id }) => !known.has(id)))) {
-    const read = readIncidents({ ...folder, directories }, archive);
-    for (const incident of read.incidents) incidents.set(incident.id, incident);
-    cutter.cut({ documents: read.documents });
+  for await (const lot of texts) {
+    const found = lot.flatMap((text) => naming(folder, text, () => judge(text, archive)) ?? []);
+    for (const { incident } of found) incidents.set(incident.id, incident);
+    cutter.cut({ documents: found.flatMap(({ document }) => document ?? []) });
   }
+  const isRead = threads?.reader.isDone ?? true;
   // What is restricted or cannot be read is never known.
   const isAsBefore = known.size === incidents.size && known.size === before?.incidents.length;
-  if (before && isAsBefore) return before;
-  const cut = await cutter.end();
+  if (before && isRead && isAsBefore) return before;
+  const cut = isRead ? await cutter.end() : undefined;
   // A thread that broke down is no reason to answer nothing.
   if (!cut) return readForSearch(folder, before, known);
   const ids = folder.directories.map(({ id }) => id);
@@ -90,28 +94,15 @@ function wordsOfModes({ failureModes, failureModeWords }: Archive): WordsOfModes
   return { failureModes, failureModeWords };
 }
 
-/** Few enough that a thread has something to do soon, and not much when all is read. */
-const mostOfLot = 16;
-
-function* inSmallLots(
-  directories: readonly IncidentDirectory[],
-): Generator<readonly IncidentDirectory[]> {
-  for (let from = 0; from < directories.length; from += mostOfLot)
-    yield directories.slice(from, from + mostOfLot);
-}
-
-/** Read what of a folder can be read and is not restricted. */
-function readIncidents(folder: Folder, archive: Archive) {
-  const incidents: SearchIncident[] = [];
-  const documents: WrittenDocument[] = [];
-  const files = readFields(folder, archive);
-  for (const { id, examined, parsed, bytes } of shownAmong(files, restrictedAmong(files))) {
-    const { frontmatter } = examined;
-    const isSuperseded = frontmatter.status === 'superseded';
-    incidents.push({ id, digest: sha256(bytes), isSuperseded });
-    if (isSuperseded) continue;
-    const fields = resolveSearched(frontmatter, archive, id);
-    documents.push(postmortemDocument(fields, parsed.bodyText, archive));
-  }
-  return { incidents, documents };
+/** What search needs of a post-mortem; undefined when it is or may be restricted, or cannot be read. */
+function judge({ id, digest, parsed }: SearchText, archive: Archive) {
+  const { data, bodyText } = parsed;
+  const examined = data === undefined ? undefined : examine(data, archive, id);
+  const frontmatter = examined?.frontmatter;
+  if (!frontmatter || mayBeRestricted({ parsed, examined })) return undefined;
+  const isSuperseded = frontmatter.status === 'superseded';
+  const incident: SearchIncident = { id, digest, isSuperseded };
+  if (isSuperseded) return { incident };
+  const fields = resolveSearched(frontmatter, archive, id);
+  return { incident, document: postmortemDocument(fields, bodyText, archive) };
 }

@@ -2,19 +2,19 @@
  * What of an archive is searched by a command: without restricted and superseded post-mortems. Files
  * that are as they were come from a cache, so that only the first question waits until all are read.
  */
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import type { SearchDocument } from '#domain/search/fields.ts';
-import { unpackDocuments } from '#domain/search/packed-documents.ts';
+import type { PackedDocuments } from '#domain/search/packed-documents.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
-import { startCuttingThread } from './cutting-thread.ts';
 import { sha256 } from './digest.ts';
 import type { Environment } from './environment.ts';
 import { type Folder, fileNames, openFolder } from './folder.ts';
 import { readSafely } from './safe-file.ts';
 import { searchCacheOf } from './search-cache.ts';
 import type { SearchIncident, SearchReading } from './search-reading.ts';
+import { startSearchThreads, stopSearchThreads } from './search-threads.ts';
 
 export interface SearchedEntry {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Searched {
   /** By id. */
   readonly entries: readonly SearchedEntry[];
   /** In the order of the entries. */
-  readonly documents: readonly SearchDocument[];
+  readonly packed: PackedDocuments;
   /** Read the post-mortems of some ids, whole; what went meanwhile is not among them. */
   readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Postmortem>>;
   /** Keep what was read for the next time: once there is an answer, which it would hold up. */
@@ -40,36 +40,40 @@ type Surroundings = Pick<Environment, 'archiveRoot' | 'workRoot' | 'projectRoot'
 
 /** Find it out; a UserError when there is no archive. */
 export async function readSearched(environment: Surroundings, cwd: string): Promise<Searched> {
-  const listed = openFolder(environment.archiveRoot, cwd);
-  const directories = listed.directories.filter(
-    ({ hasGoodName, names }) => hasGoodName && names.has(fileNames.postmortem),
-  );
-  const folder = { ...listed, directories };
-  const cache = searchCacheOf<SearchReading>(environment, folder);
-  const before = cache.load();
-  const known = unchangedOf(before?.incidents ?? [], folder);
-  if (before && known.size === directories.length && known.size === before.incidents.length) {
-    return searchedOf(before, folder);
+  const { archiveRoot } = environment;
+  const cache = searchCacheOf<SearchReading>(environment, archiveRoot);
+  // Threads begin while the folder is listed.
+  let threads = cache.isThere ? undefined : startSearchThreads(countIn(archiveRoot));
+  try {
+    const listed = openFolder(archiveRoot, cwd);
+    const directories = listed.directories.filter(
+      ({ hasGoodName, names }) => hasGoodName && names.has(fileNames.postmortem),
+    );
+    const folder = { ...listed, directories };
+    const before = cache.load();
+    const known = unchangedOf(before?.incidents ?? [], folder);
+    if (before && known.size === directories.length && known.size === before.incidents.length) {
+      return searchedOf(before, folder);
+    }
+    threads ??= startSearchThreads(directories.length - known.size);
+    // Loaded here, because what judges a post-mortem takes as long to load as a question to answer.
+    const { readForSearch } = await import('./search-reading.ts');
+    const now = await readForSearch(folder, before, known, threads);
+    const keep = () => {
+      if (now !== before) cache.store(now);
+    };
+    return { ...searchedOf(now, folder), keep };
+  } finally {
+    if (threads) stopSearchThreads(threads);
   }
-  const now = await readAnew(folder, before, known);
-  const keep = () => {
-    if (now !== before) cache.store(now);
-  };
-  return { ...searchedOf(now, folder), keep };
 }
 
-async function readAnew(
-  folder: Folder,
-  before: SearchReading | undefined,
-  known: ReadonlyMap<string, SearchIncident>,
-): Promise<SearchReading> {
-  const thread = startCuttingThread(folder.directories.length - known.size);
+/** How much lies in a folder; nothing when it cannot be told. */
+function countIn(folder: string): number {
   try {
-    // Loaded here, because what reads YAML takes as long to load as a question to answer.
-    const { readForSearch } = await import('./search-reading.ts');
-    return await readForSearch(folder, before, known, thread);
-  } finally {
-    void thread?.stop();
+    return readdirSync(folder).length;
+  } catch {
+    return 0;
   }
 }
 
@@ -103,7 +107,7 @@ function searchedOf(
         return folder.pathOf(id, fileNames.postmortem);
       },
     })),
-    documents: unpackDocuments(packed),
+    packed,
     read: (ids) => readWhole(ids, folder, archive),
     keep: () => {},
   };

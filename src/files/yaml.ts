@@ -2,11 +2,13 @@
  * From YAML to plain data, strictly: what a tired author would not expect YAML to do is refused,
  * and so is whatever could make a small file large.
  */
+import { createRequire } from 'node:module';
 import type { Finding, Path, Point } from '#domain/problem.ts';
-import { readAnyYaml } from './any-yaml.ts';
 import { type LocateTarget, type Places, findOffset } from './places.ts';
 import { readQuickYaml } from './quick-yaml.ts';
 import { fileStart, pointsOf } from './syntax.ts';
+
+const require = createRequire(import.meta.url);
 
 export interface YamlReading {
   /** Plain data; undefined when the text cannot be trusted to mean what it seems to. */
@@ -26,7 +28,7 @@ export function readYaml(written: string, firstLine = 1): YamlReading {
   const locate = lazyLocator(source, pointAt);
   const quick = readQuickYaml(source);
   if (quick) return { data: quick, recovered: quick, findings: [], locate };
-  const { value, trusted, findings } = readAnyYaml(source, pointAt);
+  const { value, trusted, findings } = anyYaml().readAnyYaml(source, pointAt);
   return { data: trusted ? value : undefined, recovered: value, findings, locate };
 }
 
@@ -53,5 +55,10 @@ function readWithPlaces(source: string, pointAt: (offset: number) => Point) {
   const quick = readQuickYaml(source, places);
   if (quick) return { data: quick, places };
   places.clear();
-  return { data: readAnyYaml(source, pointAt, places).value, places };
+  return { data: anyYaml().readAnyYaml(source, pointAt, places).value, places };
+}
+
+/** Loaded when a text is unusual: its library takes as long to load as a search to answer. */
+function anyYaml(): typeof import('./any-yaml.ts') {
+  return require('./any-yaml.ts') as typeof import('./any-yaml.ts');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { examine } from '#domain/checks/examine.ts';
 import { resolveSearched } from '#domain/resolve.ts';
 import type { WrittenDocument } from '#domain/search/fields.ts';
@@ -9,7 +9,10 @@ import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { CuttingThread } from '#files/cutting-thread.ts';
 import { openFolder } from '#files/folder.ts';
 import { parseDocument } from '#files/parse.ts';
+import { ReadingThread } from '#files/reading-thread.ts';
 import { readForSearch } from '#files/search-reading.ts';
+import type { ToRead } from '#files/search-text.ts';
+import { type SearchThreads, stopSearchThreads } from '#files/search-threads.ts';
 import { archiveFile, archiveOnDisk, draft } from '../support/archive.ts';
 import { shippedArchive, shippedPostmortems } from '../support/shipped.ts';
 
@@ -29,34 +32,54 @@ function folder() {
   return openFolder(root, root);
 }
 
-/** A thread that says what it gave. */
-class WatchedThread extends CuttingThread {
-  given: unknown;
-  override async end() {
-    const words = await super.end();
-    this.given = words;
-    return words;
+/** Threads that say whether they did their part. */
+function threads(reader = new ReadingThread()): SearchThreads & { readonly given: () => unknown } {
+  let given: unknown;
+  class WatchedThread extends CuttingThread {
+    override async end() {
+      const words = await super.end();
+      given = words;
+      return words;
+    }
   }
+  const started = { reader, cutter: new WatchedThread() };
+  onTestFinished(() => stopSearchThreads(started));
+  return { ...started, given: () => given };
 }
 
-const read = async (archive: ReturnType<typeof folder>, thread?: CuttingThread) =>
-  readForSearch(archive, undefined, new Map(), thread);
+const read = async (archive: ReturnType<typeof folder>, others?: SearchThreads) =>
+  readForSearch(archive, undefined, new Map(), others);
 
-test('what a thread cuts into words is what would be cut without it', async () => {
+test('what threads read and cut into words is what would be without them', async () => {
   const archive = folder();
-  const thread = new WatchedThread();
-  const reading = await read(archive, thread);
+  const others = threads();
+  const reading = await read(archive, others);
   expect(reading).toEqual(await read(archive));
-  expect(thread.given).toEqual({ phrases: reading.phrases, packed: reading.packed });
+  expect(others.reader.isDone).toBe(true);
+  expect(others.given()).toEqual({ phrases: reading.phrases, packed: reading.packed });
   expect(reading.packed.documents.length).toBe(28);
 });
 
-test('a thread that breaks down is not missed', async () => {
+test('a thread that breaks down while it cuts is not missed', async () => {
   const archive = folder();
-  const thread = new WatchedThread();
-  thread.cut({ documents: [undefined as unknown as WrittenDocument] });
-  expect(await read(archive, thread)).toEqual(await read(archive));
-  expect(thread.given).toBeUndefined();
+  const others = threads();
+  others.cutter.cut({ documents: [undefined as unknown as WrittenDocument] });
+  expect(await read(archive, others)).toEqual(await read(archive));
+  expect(others.given()).toBeUndefined();
+});
+
+test('a thread that breaks down while it reads is not missed', async () => {
+  const archive = folder();
+  /** Breaks down once it has read all. */
+  class BrokenReader extends ReadingThread {
+    override read({ realRoot, directories }: ToRead) {
+      const nowhere = { id: 'nowhere', path: undefined as unknown as string };
+      return super.read({ realRoot, directories: [...directories, nowhere] });
+    }
+  }
+  const others = threads(new BrokenReader());
+  expect(await read(archive, others)).toEqual(await read(archive));
+  expect(others.reader.isDone).toBe(false);
 });
 
 const shippedTexts = shippedPostmortems.map(({ id }) => {

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { unpackDocuments } from '#domain/search/packed-documents.ts';
 import { makeComparable } from '#domain/search/searchable.ts';
 import { incidentsLike } from '#domain/search/similar-incidents.ts';
 import { askOnce } from '#domain/search/single-question.ts';
@@ -64,20 +65,24 @@ async function search(root: string, work: string) {
 
 /** Everything that a command could say of an archive. */
 async function allOf(root: string, work: string) {
-  const { entries, documents, phrases, archive: organisation, read } = await search(root, work);
+  const { entries, packed, phrases, archive: organisation, read } = await search(root, work);
   const ids = entries.map(({ id }) => id);
   const postmortems = await read(ids);
   const first = postmortems.get(ids[0] ?? '');
-  const modesOf = (number: number) => documents[number]?.failureModes ?? [];
+  const modesOf = (number: number) => packed.documents[number]?.failureModes ?? [];
   const asked = { today: '2026-11-26', limit: 50 };
   return {
     organisation,
     entries: entries.map(({ id, file }) => ({ id, file })),
     postmortems: [...postmortems],
-    answer: askOnce('connection pool slots in March', documents, phrases, asked),
+    answer: askOnce('connection pool slots in March', packed, phrases, asked),
     like:
       first &&
-      incidentsLike({ ...first, number: 0, modesOf }, makeComparable(documents, phrases), 50),
+      incidentsLike(
+        { ...first, number: 0, modesOf },
+        makeComparable(unpackDocuments(packed), phrases),
+        50,
+      ),
   };
 }
 

@@ -5,6 +5,7 @@ import { failureModes } from '#domain/failure-modes.ts';
 import { type Answered, summarise } from '#domain/search/evaluation.ts';
 import { type Collection, answerAll } from '#domain/search/examination.ts';
 import { type JudgedQuery, JudgedQuerySchema, faultOf } from '#domain/search/judged-query.ts';
+import { unpackDocuments } from '#domain/search/packed-documents.ts';
 import { PlainDocumentSchema, plainDocument } from '#domain/search/plain-document.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { type JsonLine, readJsonLines } from '#files/json-lines.ts';
@@ -56,9 +57,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     throw new UserError(`${values.queries} has no line`, `Write such as ${queryForm.example}`);
   }
   const { documents, phrases } =
-    values.docs === undefined
-      ? await readSearched(context.environment, cwd)
-      : readDocuments(values.docs, cwd);
+    values.docs === undefined ? await readCollection(context) : readDocuments(values.docs, cwd);
   refuseFaulty(queries, new Set(documents.map(({ id }) => id)));
   const answered = answerAll(
     queries.map(({ value }) => value),
@@ -68,6 +67,11 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   if (values.run !== undefined) writeWhole(path.resolve(cwd, values.run), linesOf(answered));
   out.write(reportEvaluation(summarise(answered), documents.length));
   return 0;
+}
+
+async function readCollection({ environment, cwd }: CommandContext): Promise<Collection> {
+  const { packed, phrases } = await readSearched(environment, cwd);
+  return { documents: unpackDocuments(packed), phrases };
 }
 
 /** Documents of anybody's; of failure modes only those that every archive knows. */

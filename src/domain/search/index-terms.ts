@@ -1,5 +1,5 @@
 /** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
-import { type CutText, cutText, noTerm } from './cut-text.ts';
+import { type CutText, cutText } from './cut-text.ts';
 import { dateTerms } from './meant-time.ts';
 import { type SearchDocument, fieldNames, fields } from './fields.ts';
 import type { CutToken, Token } from './tokens.ts';
@@ -11,8 +11,13 @@ export function modeTerm(mode: string): string {
   return `~${mode}`;
 }
 
+/** The failure mode of such a term. */
+export function modeOfTerm(term: string): string {
+  return term.slice(1);
+}
+
 /** Words that follow each other, stop words aside, make a pair when they are this close. */
-const pairReach = 2;
+export const pairReach = 2;
 
 /** Pairs of neighbours, in whatever order they stand: "pool exhausted", "exhausted the pool". */
 export function pairsOf(tokens: readonly Token[]): { term: string; surface: string }[] {
@@ -82,7 +87,7 @@ export interface CountedDocument {
 }
 
 /** Said so often, more would not matter. */
-const mostCounted = 255;
+export const mostCounted = 255;
 
 function resized(counts: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(length);
@@ -90,15 +95,8 @@ function resized(counts: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
-/**
- * Count the terms of a document. Where words and pairs are `wanted`, no others are counted: among them
- * have to be the words of wanted pairs and those of all phrases.
- */
-export function countTerms(
-  document: SearchDocument,
-  vocabulary: Vocabulary,
-  wanted?: ReadonlySet<string>,
-): CountedDocument {
+/** Count the terms of a document. */
+export function countTerms(document: SearchDocument, vocabulary: Vocabulary): CountedDocument {
   const places = new Map<string, number>();
   const width = fieldNames.length;
   let counts = new Uint8Array(64 * width);
@@ -116,14 +114,9 @@ export function countTerms(
   const { text } = document;
   const lengths = fieldNames.map((field, index) => {
     const cut = cutOf(text[field]);
-    const tokens = cut.tokens(wanted);
-    if (tokens.length === 0) return cut.length;
-    for (const { term } of tokens) if (term !== noTerm) add(term, index);
-    eachPair(tokens, (first, second) => {
-      if (first.term === noTerm || second.term === noTerm) return;
-      const pair = pairTerm(first.term, second.term);
-      if (!wanted || wanted.has(pair)) add(pair, index);
-    });
+    const tokens = cut.tokens();
+    for (const { term } of tokens) add(term, index);
+    eachPair(tokens, (first, second) => add(pairTerm(first.term, second.term), index));
     for (const told of evidenceIn(tokens, vocabulary)) {
       const said = told.weight * fields[field].evidence;
       evidence.set(told, Math.max(said, evidence.get(told) ?? 0));
@@ -146,8 +139,8 @@ function cutOf(text: string | CutText = ''): CutText {
   return typeof text === 'string' ? cutText(text) : text;
 }
 
-/** What its author named is sure; the more a text says for another, the surer that is. */
-function modesOf(
+/** The failure modes of a document. What its author named is sure; the more a text says for another, the surer that is. */
+export function modesOf(
   evidence: ReadonlyMap<Evidence, number>,
   named: readonly string[],
 ): Map<string, number> {

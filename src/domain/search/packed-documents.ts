@@ -1,5 +1,5 @@
 /** Documents cut into tokens once and kept as numbers: to be searched again without cutting them up. */
-import { type CutText, TokenList } from './cut-text.ts';
+import { type CutText, tokenAt } from './cut-text.ts';
 import { type Field, type SearchDocument, fieldNames } from './fields.ts';
 import { type CutToken, eachToken } from './tokens.ts';
 
@@ -87,10 +87,9 @@ export class DocumentPacker {
 }
 
 /** The documents, searched exactly as before. */
-export function unpackDocuments({ terms, tokens, documents }: PackedDocuments): SearchDocument[] {
-  const collection = new Collection(terms, tokens);
+export function unpackDocuments(collection: PackedDocuments): SearchDocument[] {
   let start = 0;
-  return documents.map(({ lengths, ...document }) => {
+  return collection.documents.map(({ lengths, ...document }) => {
     const text: Partial<Record<Field, CutText>> = {};
     for (const [index, field] of fieldNames.entries()) {
       const length = lengths[index];
@@ -102,25 +101,10 @@ export function unpackDocuments({ terms, tokens, documents }: PackedDocuments): 
   });
 }
 
-class Collection {
+/** What packed texts have in common: each token is the number of a term and its place. */
+interface Collection {
   readonly terms: readonly string[];
   readonly tokens: Uint32Array;
-  #wanted: ReadonlySet<string> | undefined;
-  #flags = new Uint8Array();
-
-  constructor(terms: readonly string[], tokens: Uint32Array) {
-    this.terms = terms;
-    this.tokens = tokens;
-  }
-
-  /** By the number of a term, whether it is wanted: all documents are asked for the same. */
-  flagsOf(wanted: ReadonlySet<string>): Uint8Array {
-    if (wanted !== this.#wanted) {
-      this.#wanted = wanted;
-      this.#flags = Uint8Array.from(this.terms, (term) => (wanted.has(term) ? 1 : 0));
-    }
-    return this.#flags;
-  }
 }
 
 class PackedText implements CutText {
@@ -135,17 +119,14 @@ class PackedText implements CutText {
     this.length = length;
   }
 
-  tokens(wanted?: ReadonlySet<string>): readonly CutToken[] {
-    const list = new TokenList();
+  tokens(): readonly CutToken[] {
     const { terms, tokens } = this.collection;
-    const flags = wanted && this.collection.flagsOf(wanted);
+    const all: CutToken[] = [];
     const end = this.start + 2 * this.length;
     for (let from = this.start; from < end; from += 2) {
-      const number = tokens[from] as number;
       const place = tokens[from + 1] as number;
-      if (flags?.[number] === 0) list.passOver(place >>> 1, place % 2 === 1);
-      else list.add(terms[number] as string, place >>> 1, place % 2 === 1);
+      all.push(tokenAt(terms[tokens[from] as number] as string, place >>> 1, place % 2 === 1));
     }
-    return list.tokens;
+    return all;
   }
 }

@@ -1,5 +1,5 @@
 /** Why a result matched, in the words of the query: what on call reads before the title. */
-import { pairTerm } from './index-terms.ts';
+import { modeOfTerm, pairTerm } from './index-terms.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { termsOf } from './tokens.ts';
@@ -36,7 +36,7 @@ export function reasonsFor(
   let isDated = false;
   for (const { term, score } of ranked.shares) {
     if (term.kind === 'mode') {
-      reasons.push({ reason: { kind: 'mode', id: term.term.slice(1) }, score });
+      reasons.push({ reason: { kind: 'mode', id: modeOfTerm(term.term) }, score });
     } else if (term.kind === 'date') isDated = true;
   }
   const named = services.map((name) => ({ name, terms: new Set(termsOf(name)) }));

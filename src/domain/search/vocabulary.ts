@@ -31,7 +31,7 @@ export interface VocabularyPhrase extends Evidence {
 /** Prepare the phrases for reading texts. */
 export function vocabularyOf(phrases: readonly VocabularyPhrase[]): Vocabulary {
   const book = phraseBook(
-    phrases.map(({ mode, weight, terms, span }) => ({ terms, span, value: { mode, weight } })),
+    phrases.map((phrase) => ({ terms: phrase.terms, span: phrase.span, value: phrase })),
   );
   return { book, typical: typicalTerms(phrases) };
 }

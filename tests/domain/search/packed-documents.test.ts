@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '#domain/search/fields.ts';
 import { packDocuments, unpackDocuments } from '#domain/search/packed-documents.ts';
-import { ask, makeComparable, makeSearchable } from '#domain/search/searchable.ts';
-import { askOnce } from '#domain/search/single-question.ts';
-import { shippedDocuments, shippedPhrases, shippedQueries } from '../../support/shipped.ts';
+import { makeComparable, makeSearchable } from '#domain/search/searchable.ts';
+import { shippedDocuments, shippedPhrases } from '../../support/shipped.ts';
 
-const whole = makeSearchable(shippedDocuments, shippedPhrases);
 const unpacked = unpackDocuments(packDocuments(shippedDocuments));
 
 test('documents that were packed are indexed like those that were not', () => {
   for (const index of [makeSearchable, makeComparable])
     expect(index(unpacked, shippedPhrases)).toEqual(index(shippedDocuments, shippedPhrases));
 });
-
-test.each(shippedQueries.filter(({ kind }) => kind !== 'similar').slice(0, 20))(
-  'what was packed answers the same: $query',
-  ({ query }) => {
-    const asked = { today: '2026-11-26', limit: 10 };
-    expect(askOnce(query, unpacked, shippedPhrases, asked)).toEqual(ask(query, whole, asked));
-  },
-);
 
 test('what was unpacked can be packed again, and no word of what went stays', () => {
   const document = (id: string, body: string): SearchDocument => {

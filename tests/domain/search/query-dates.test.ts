@@ -163,3 +163,24 @@ test('a document is found by its month, by that month of any year and by its yea
   expect(dateTerms(undefined)).toEqual([]);
   expect(dateTerms('some day')).toEqual([]);
 });
+
+test('a text of ASCII alone is read as it is beside other letters', () => {
+  const words = [
+    ...'in of the last this early mid late end of january mar march may june sept. dec'.split(' '),
+    ...'2019 2025 2038 23 14th the year before last two years ago q3 spring boot fall'.split(' '),
+    ...'summer winter christmas, new year eve black friday few months back yesterday'.split(' '),
+    ...'port error :9 - . / # 2026-03-14T02:29:41Z Mar 14 02:29:41 through our'.split(' '),
+  ];
+  const anyText = fc.array(fc.constantFrom(...words), { maxLength: 8 });
+  fc.assert(
+    fc.property(anyText, (all) => {
+      const text = all.join(' ');
+      const beside = readQueryDates(`${text} \u00e9`, '2026-11-26');
+      expect({ ...beside, rest: beside.rest.replace(/\u00e9/, '').trim() }).toEqual({
+        ...readQueryDates(text, '2026-11-26'),
+        rest: readQueryDates(text, '2026-11-26').rest.trim(),
+      });
+    }),
+    { numRuns: 2000 },
+  );
+});
