@@ -157,7 +157,11 @@ const surroundings = [
   .map((name) => ({ name, message: 'domain/ is handed values and returns values.' }));
 
 export default defineConfig(
-  globalIgnores(['dist/', '.hindsight/', '.astro/', 'postmortems/', 'public/', 'tests/fixtures/']),
+  globalIgnores([
+    ...['dist/', '.hindsight/', '.astro/', 'postmortems/', 'public/', 'tests/fixtures/'],
+    // Written for a package that only the bench has.
+    'tests/bench/starlight-site/',
+  ]),
 
   {
     files: ['**/*.{js,mjs,ts,astro}'],

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { type Incident, type Measurement, type Part, inventIncident } from './incident.ts';
 import { organisation } from './organisation.ts';
 
-const chartFile = 'failed-requests.csv';
+export const chartFile = 'failed-requests.csv';
 
 /** Write an archive of so many post-mortems into an empty folder; the same seed gives the same bytes. */
 export function writeArchive(folder: string, { seed, size }: { seed: number; size: number }): void {
@@ -54,6 +54,7 @@ export function fence(language: string, code: string): string {
   return `\`\`\`${language}\n${code}\n\`\`\``;
 }
 
-function toCsv(measurements: readonly Measurement[]): string {
+/** A chart's numbers as the file it is drawn from. */
+export function toCsv(measurements: readonly Measurement[]): string {
   return ['at,failed', ...measurements.map(({ at, percent }) => `${at},${percent}`), ''].join('\n');
 }

@@ -35,7 +35,7 @@ const budgets: readonly Budget[] = [
     measured: ({ samples }) => median(valuesOf(samples, 'check')),
   },
   {
-    label: 'build without search / Hugo',
+    label: 'build without search / Hugo, equivalent pages',
     limit: 2,
     unit: 'times',
     size: 5000,

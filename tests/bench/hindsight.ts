@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { editOne } from './archive.ts';
+import { weighHtml } from './html-weight.ts';
 import { today } from './incident.ts';
 import type { Sample } from './metrics.ts';
-import { type Run, peakOf, run } from './run.ts';
+import { type Run, cpuOf, peakOf, run } from './run.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -38,6 +39,7 @@ export async function measureHindsight(subject: Subject, edition: number): Promi
   const check = await hindsight('check');
   const cold = await hindsight('build', '--out', siteOf(subject));
   const search = searchSeconds(cold);
+  const html = weighHtml(siteOf(subject));
   editOne(subject.archive, subject, edition);
   const warm = await hindsight('build', '--out', siteOf(subject));
   return {
@@ -47,10 +49,14 @@ export async function measureHindsight(subject: Subject, edition: number): Promi
     pages: cold.seconds - search,
     search,
     buildCpu: cold.cpu,
+    pagesCpu: cold.cpu - cpuOf(cold, /@pagefind/),
     rebuild: warm.seconds - searchSeconds(warm),
     commandMemory: peakOf(cold, /main\.ts/),
     astroMemory: peakOf(cold, /build\.ts/),
     pagefindMemory: peakOf(cold, /@pagefind/),
+    sitePages: html.pages,
+    siteHtml: html.bytes,
+    siteIncident: html.incident,
   };
 }
 

@@ -1,11 +1,12 @@
-/** Hugo with a minimal theme: a page for each incident, its tags, and an index. */
+/** Hugo, as a team would use it for pages like ours, and with the fewest templates. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import type { Subject } from './hindsight.ts';
-import { inventIncident } from './incident.ts';
-import { toMarkdown } from './markdown.ts';
+import { weighHtml } from './html-weight.ts';
+import { writeFewest } from './hugo-fewest.ts';
+import { writeHugoSite } from './hugo-site.ts';
 import type { FoundPeer } from './peer.ts';
 import { peakOf, run } from './run.ts';
 
@@ -25,49 +26,40 @@ export function findHugo(): FoundPeer {
 async function measure(subject: Subject) {
   const site = join(subject.folder, 'hugo');
   rmSync(site, { recursive: true, force: true });
-  writeSite(site, subject);
-  const built = await run({ command: [program, '--quiet', '--source', site], cwd: site });
+  writeHugoSite(site, subject);
+  const equivalent = await build(site, subject.size);
+  const unrelated = await build(site, subject.size, '--config', 'config.yaml,without-similar.yaml');
   rmSync(site, { recursive: true, force: true });
-  return { hugo: built.seconds, hugoCpu: built.cpu, hugoMemory: peakOf(built, /./) };
+  writeFewest(site, subject);
+  const fewest = await build(site, subject.size);
+  rmSync(site, { recursive: true, force: true });
+  return {
+    hugo: equivalent.built.seconds,
+    hugoCpu: equivalent.built.cpu,
+    hugoMemory: peakOf(equivalent.built, /./),
+    hugoPages: equivalent.html.pages,
+    hugoHtml: equivalent.html.bytes,
+    hugoIncident: equivalent.html.incident,
+    hugoUnrelated: unrelated.built.seconds,
+    hugoUnrelatedCpu: unrelated.built.cpu,
+    hugoFewest: fewest.built.seconds,
+    hugoFewestCpu: fewest.built.cpu,
+    hugoFewestPages: fewest.html.pages,
+    hugoFewestHtml: fewest.html.bytes,
+    hugoFewestIncident: fewest.html.incident,
+  };
 }
 
-function writeSite(site: string, { seed, size }: Subject): void {
-  for (const [name, text] of Object.entries(theme)) write(join(site, name), text);
-  for (let index = 0; index < size; index++) {
-    const incident = inventIncident(seed, index);
-    const { title, summary, tags, started } = incident.frontmatter;
-    const head = { title, description: summary, tags, date: `${started.slice(0, 10)}T00:00:00Z` };
-    const callout = ({ title: heading, callout: text }: { title: string; callout: string }) =>
-      `{{< callout "${heading}" >}}\n${text}\n{{< /callout >}}`;
-    write(
-      join(site, 'content/postmortems', incident.id, 'index.md'),
-      `${JSON.stringify(head)}\n\n${toMarkdown(incident, callout)}\n`,
-    );
+/** Build from nothing, and weigh what came of it. */
+async function build(site: string, size: number, ...options: readonly string[]) {
+  rmSync(join(site, 'public'), { recursive: true, force: true });
+  const built = await run({
+    command: [program, '--quiet', '--source', site, ...options],
+    cwd: site,
+  });
+  const html = weighHtml(join(site, 'public'));
+  if (html.incidents !== size) {
+    throw new Error(`Hugo made pages of ${html.incidents} incidents out of ${size}.`);
   }
-}
-
-const list = '{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}';
-
-/** The fewest templates with which Hugo gives what the other sites give: highlighting by class, contents, tags. */
-const theme = {
-  'config.json': JSON.stringify({
-    baseURL: 'https://example.com/',
-    title: 'Post-mortems',
-    disableKinds: ['RSS', 'sitemap'],
-    taxonomies: { tag: 'tags' },
-    markup: { highlight: { noClasses: false } },
-  }),
-  'layouts/_default/baseof.html':
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"></head><body><header><a href="/">Post-mortems</a> <a href="/tags/">Tags</a></header><main>{{ block "main" . }}{{ end }}</main></body></html>',
-  'layouts/_default/single.html':
-    '{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .GetTerms "tags" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ .TableOfContents }}{{ .Content }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}',
-  'layouts/_default/list.html': `{{ define "main" }}<h1>{{ .Title }}</h1><ul>${list}</ul>{{ end }}`,
-  'layouts/index.html': `{{ define "main" }}<h1>{{ .Title }}</h1><ul>${list.replace('.Pages', '.Site.RegularPages')}</ul>{{ end }}`,
-  'layouts/shortcodes/callout.html':
-    '<aside><strong>{{ .Get 0 }}</strong> {{ .Inner | markdownify }}</aside>',
-} as const;
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  return { built, html };
 }

@@ -21,6 +21,7 @@ export function toMarkdown(
       ...(['started', 'detected', 'mitigated', 'resolved'] as const).map(
         (moment) => `${moment}: ${frontmatter[moment]}`,
       ),
+      ...lengths(frontmatter),
       `Detected by ${detection?.source}: ${detection?.note} ${detection?.gap}`,
       `Trigger: ${frontmatter.trigger}`,
       `Impact: ${impact?.summary} ${impact?.percent} %, ${impact?.counts?.[0]?.n} ${impact?.counts?.[0]?.what}`,
@@ -36,19 +37,18 @@ export function toMarkdown(
     '## Why it was possible',
     list(
       frontmatter.factors?.map(
-        ({ role, category, text, on }) => `**${role}, ${category}** (${on}): ${text}`,
+        ({ id, role, category, text, on }) => `**${role}, ${category}** (${id}, on ${on}): ${text}`,
       ),
     ),
     list(frontmatter.whys?.map(({ why, answer }) => `*${why}* ${answer}`)),
     '## Actions',
     table(
-      ['What', 'Outcome', 'Owner', 'Due', 'Type', 'State', 'Ticket'],
-      (frontmatter.actions ?? []).map(
-        ({ text, outcome = '', owner, due, type, status = 'open', ticket = '' }) => [
-          ...[text, outcome, owner, due],
-          ...[type, status, ticket],
-        ],
-      ),
+      ['What', 'Outcome', 'Against', 'Owner', 'Due', 'Type', 'Level', 'State', 'Ticket'],
+      (frontmatter.actions ?? []).map((action) => [
+        ...[action.text, action.outcome ?? '', action.addresses?.join(', ') ?? ''],
+        ...[action.owner, action.due, action.type, action.level ?? ''],
+        ...[action.done ? `done ${action.done}` : (action.status ?? 'open'), action.ticket ?? ''],
+      ]),
     ),
     ...(['wentWell', 'couldImprove', 'lucky', 'surprise'] as const).flatMap((field) => [
       `## ${field}`,
@@ -57,6 +57,16 @@ export function toMarkdown(
     ...body.map((part) => toPart(part, callout)),
     list(frontmatter.links?.map(({ title, url }) => `[${title}](${url})`)),
   ].join('\n\n');
+}
+
+function lengths({ started, detected, mitigated, resolved }: Incident['frontmatter']): string[] {
+  const minutes = (from: string | undefined, to: string | undefined) =>
+    (Date.parse(to ?? '') - Date.parse(from ?? '')) / 60_000;
+  return [
+    `Minutes to detect: ${minutes(started, detected)}`,
+    `Minutes to mitigate: ${minutes(detected, mitigated)}`,
+    `Minutes to resolve: ${minutes(started, resolved)}`,
+  ];
 }
 
 function toPart(part: Part, callout: (part: Callout) => string): string {
@@ -70,11 +80,17 @@ function toPart(part: Part, callout: (part: Callout) => string): string {
 }
 
 function timelineRows(timeline: Incident['frontmatter']['timeline']): string[][] {
-  const entries =
-    typeof timeline === 'string'
-      ? blockLines(timeline).flatMap(({ text }) => readTimelineLine(text).value ?? [])
-      : (timeline ?? []);
-  return entries.map(({ at, kind, source = '', text }) => [at, kind, source, text]);
+  return timelineEntries(timeline).map(({ at, kind, source = '', text }) => [
+    ...[at, kind],
+    ...[source, text],
+  ]);
+}
+
+/** The entries of a timeline, however it is written: no other generator reads lines of a block. */
+export function timelineEntries(timeline: Incident['frontmatter']['timeline']) {
+  return typeof timeline === 'string'
+    ? blockLines(timeline).flatMap(({ text }) => readTimelineLine(text).value ?? [])
+    : (timeline ?? []);
 }
 
 function list(items: readonly string[] = []): string {

@@ -11,12 +11,21 @@ interface Metric {
 export const metrics = {
   check: { group: 'Time', label: 'check', unit: 's' },
   pages: { group: 'Time', label: 'build, without search', unit: 's' },
+  pagesCpu: { group: 'Time', label: 'build, without search, processor time', unit: 's' },
   search: { group: 'Time', label: 'search index (Pagefind)', unit: 's' },
   build: { group: 'Time', label: 'build, whole', unit: 's' },
   buildCpu: { group: 'Time', label: 'build, processor time', unit: 's' },
   rebuild: { group: 'Time', label: 'after one edit, without search', unit: 's' },
-  hugo: { group: 'Time', label: 'Hugo', unit: 's' },
+  hugo: { group: 'Time', label: 'Hugo, equivalent pages', unit: 's' },
   hugoCpu: { group: 'Time', label: 'Hugo, processor time', unit: 's' },
+  hugoUnrelated: { group: 'Time', label: 'Hugo without similar incidents', unit: 's' },
+  hugoUnrelatedCpu: {
+    group: 'Time',
+    label: 'Hugo without similar incidents, processor time',
+    unit: 's',
+  },
+  hugoFewest: { group: 'Time', label: 'Hugo, fewest templates', unit: 's' },
+  hugoFewestCpu: { group: 'Time', label: 'Hugo, fewest templates, processor time', unit: 's' },
   starlight: { group: 'Time', label: 'Starlight with Pagefind', unit: 's' },
   starlightCpu: { group: 'Time', label: 'Starlight, processor time', unit: 's' },
   feelsLikeIndex: { group: 'Feels like', label: 'index, made', unit: 's' },
@@ -36,6 +45,34 @@ export const metrics = {
   pagefindMemory: { group: 'Peak memory', label: 'build: Pagefind', unit: 'bytes' },
   hugoMemory: { group: 'Peak memory', label: 'Hugo', unit: 'bytes' },
   starlightMemory: { group: 'Peak memory', label: 'Starlight', unit: 'bytes' },
+  sitePages: { group: 'Pages', label: 'Hindsight', unit: 'count' },
+  hugoPages: { group: 'Pages', label: 'Hugo, equivalent pages', unit: 'count' },
+  hugoFewestPages: { group: 'Pages', label: 'Hugo, fewest templates', unit: 'count' },
+  starlightPages: { group: 'Pages', label: 'Starlight', unit: 'count' },
+  siteHtml: { group: 'HTML of all pages, as it is', label: 'Hindsight', unit: 'bytes' },
+  hugoHtml: {
+    group: 'HTML of all pages, as it is',
+    label: 'Hugo, equivalent pages',
+    unit: 'bytes',
+  },
+  hugoFewestHtml: {
+    group: 'HTML of all pages, as it is',
+    label: 'Hugo, fewest templates',
+    unit: 'bytes',
+  },
+  starlightHtml: { group: 'HTML of all pages, as it is', label: 'Starlight', unit: 'bytes' },
+  siteIncident: { group: 'HTML of an incident, middle', label: 'Hindsight', unit: 'bytes' },
+  hugoIncident: {
+    group: 'HTML of an incident, middle',
+    label: 'Hugo, equivalent pages',
+    unit: 'bytes',
+  },
+  hugoFewestIncident: {
+    group: 'HTML of an incident, middle',
+    label: 'Hugo, fewest templates',
+    unit: 'bytes',
+  },
+  starlightIncident: { group: 'HTML of an incident, middle', label: 'Starlight', unit: 'bytes' },
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof metrics;
@@ -51,8 +88,24 @@ interface Ratio {
 
 /** Pairs of one run. */
 export const ratios = {
-  toHugo: { label: 'build without search / Hugo', of: 'pages', to: 'hugo' },
+  toHugo: { label: 'build without search / Hugo, equivalent pages', of: 'pages', to: 'hugo' },
+  toHugoUnrelated: {
+    label: 'build without search / Hugo without similar incidents',
+    of: 'pages',
+    to: 'hugoUnrelated',
+  },
+  toHugoFewest: {
+    label: 'build without search / Hugo, fewest templates',
+    of: 'pages',
+    to: 'hugoFewest',
+  },
   toStarlight: { label: 'build / Starlight, both with Pagefind', of: 'build', to: 'starlight' },
+  toHugoCpu: {
+    label: 'the same in processor time / Hugo, equivalent pages',
+    of: 'pagesCpu',
+    to: 'hugoCpu',
+  },
+  pagesToHugo: { label: 'pages, Hindsight / Hugo', of: 'sitePages', to: 'hugoPages' },
   toCold: { label: 'after one edit / from nothing', of: 'rebuild', to: 'pages' },
 } as const satisfies Record<string, Ratio>;
 

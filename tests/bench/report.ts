@@ -23,7 +23,7 @@ export function report(findings: readonly Finding[]): string {
     ...groups(findings).map(({ title, rows }) =>
       table([[title, ...sizes, sizes.length > 1 ? 'growth' : ''], ...rows]),
     ),
-    table([['Ratio within a run', ...sizes], ...ratioRows(findings)]),
+    table([['Ratio within a run', ...sizes], ...ratioRows(findings)]) + judgedBy(findings),
     ...findings.flatMap(({ size, weight }) => (weight ? [weightTable(size, weight)] : [])),
     table([['Budget', 'limit', 'measured', ''], ...judge(findings).map(verdictRow)]),
   ].join('\n\n');
@@ -54,6 +54,13 @@ function growthOf(id: MetricId, findings: readonly Finding[]): string {
     .map((finding, index) => growth(middle(findings[index] as Finding), middle(finding)))
     .map((exponent) => (Number.isFinite(exponent) ? `^${exponent.toFixed(2)}` : '–'))
     .join(' ');
+}
+
+/** Which of the Hugo sites counts, said where both ratios stand. */
+function judgedBy(findings: readonly Finding[]): string {
+  return findings.some(({ samples }) => ratiosOf(samples, 'toHugo').length > 0)
+    ? '\nThe budget is judged beside the Hugo site whose pages show what ours show; with the fewest templates Hugo makes fewer and smaller ones.'
+    : '';
 }
 
 function ratioRows(findings: readonly Finding[]): Row[] {

@@ -64,6 +64,12 @@ export function peakOf({ processes }: Run, command: RegExp): number | undefined 
   return peaks.length === 0 ? undefined : Math.max(...peaks);
 }
 
+/** Seconds of processor time of the processes whose command matches. */
+export function cpuOf({ processes }: Run, command: RegExp): number {
+  const matching = processes.filter((it) => command.test(it.command));
+  return matching.reduce((sum, { cpu }) => sum + cpu, 0);
+}
+
 function atMost(before: Listed | undefined, now: Listed): Listed {
   if (!before) return now;
   // One that has ended and still stands in the list has no command any more.

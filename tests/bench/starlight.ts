@@ -1,13 +1,17 @@
 /** Starlight as its documentation says, with the sidebar left out that would grow with the square of the pages. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Subject } from './hindsight.ts';
-import { inventIncident } from './incident.ts';
+import { weighHtml } from './html-weight.ts';
+import { type Incident, inventIncident } from './incident.ts';
 import { toMarkdown } from './markdown.ts';
 import type { FoundPeer } from './peer.ts';
 import { peakOf, run } from './run.ts';
+import { write } from './write.ts';
+
+const theme = fileURLToPath(new URL('starlight-site', import.meta.url));
 
 /** Where README says to install it. */
 const home =
@@ -36,77 +40,58 @@ async function measure(subject: Subject) {
     cwd: site,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  const html = weighHtml(join(site, 'dist'));
   rmSync(site, { recursive: true, force: true });
+  if (html.incidents !== subject.size) {
+    throw new Error(`Starlight made pages of ${html.incidents} incidents out of ${subject.size}.`);
+  }
   return {
     starlight: built.seconds,
     starlightCpu: built.cpu,
     starlightMemory: peakOf(built, /astro\.mjs/),
+    starlightPages: html.pages,
+    starlightHtml: html.bytes,
+    starlightIncident: html.incident,
   };
 }
 
+/**
+ * Write the site in `starlight-site/` and a page for each incident: its facts as Markdown, its life as a bar, and
+ * lists of rows by year, service, failure mode, root cause and tag, as long as ours. It has no similar incidents,
+ * no page of actions, and of lists nothing but the rows.
+ */
 function writeSite(site: string, { seed, size }: Subject): void {
-  for (const [name, text] of Object.entries(frame)) write(join(site, name), text);
+  cpSync(theme, site, { recursive: true });
   for (let index = 0; index < size; index++) {
     const incident = inventIncident(seed, index);
-    const { title, summary, tags } = incident.frontmatter;
-    const head = JSON.stringify({ title, description: summary, tags }, null, 1);
     const callout = ({ title: heading, callout: text }: { title: string; callout: string }) =>
       `<Aside type="tip" title="${heading}">\n${text}\n</Aside>`;
+    const { started, detected, mitigated, resolved } = incident.frontmatter;
+    const times = Object.entries({ started, detected, mitigated, resolved });
+    const ribbon = `<Ribbon ${times.map(([name, at]) => `${name}="${at}"`).join(' ')} />`;
     const page = toMarkdown(incident, callout);
-    const imports = page.includes('<Aside')
-      ? "import { Aside } from '@astrojs/starlight/components';\n\n"
-      : '';
+    const imports = [
+      "import Ribbon from '../../../components/Ribbon.astro';",
+      ...(page.includes('<Aside')
+        ? ["import { Aside } from '@astrojs/starlight/components';"]
+        : []),
+    ].join('\n');
+    const head = JSON.stringify(toFrontMatter(incident), null, 1);
     write(
       join(site, 'src/content/docs/postmortems', `${incident.id}.mdx`),
-      `---\n${head}\n---\n\n${imports}${page}\n`,
+      `---\n${head}\n---\n\n${imports}\n\n${ribbon}\n\n${page}\n`,
     );
   }
 }
 
-/** Configuration, and the two pages of tags; all there is besides the incidents. */
-const frame = {
-  // Astro bundles the parts of a dependency only if it is named as one.
-  'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }',
-  'astro.config.mjs': [
-    "import starlight from '@astrojs/starlight';",
-    "import { defineConfig, passthroughImageService } from 'astro/config';",
-    'export default defineConfig({',
-    '  image: { service: passthroughImageService() },',
-    "  integrations: [starlight({ title: 'Post-mortems', sidebar: [{ label: 'Tags', link: '/tags/' }] })],",
-    '});',
-  ].join('\n'),
-  'src/content.config.ts': [
-    "import { defineCollection } from 'astro:content';",
-    "import { docsLoader } from '@astrojs/starlight/loaders';",
-    "import { docsSchema } from '@astrojs/starlight/schema';",
-    "import { z } from 'astro/zod';",
-    'const extend = z.object({ tags: z.array(z.string()).default([]) });',
-    'export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend }) }) };',
-  ].join('\n'),
-  'src/content/docs/index.mdx': '---\ntitle: Post-mortems\n---\n\nPick a tag.\n',
-  'src/pages/tags/index.astro': [
-    '---',
-    "import { getCollection } from 'astro:content';",
-    "import StarlightPage from '@astrojs/starlight/components/StarlightPage.astro';",
-    "const tags = [...new Set((await getCollection('docs')).flatMap(({ data }) => data.tags))].sort();",
-    '---',
-    "<StarlightPage frontmatter={{ title: 'Tags' }}><ul>{tags.map((tag) => <li><a href={`/tags/${tag}/`}>{tag}</a></li>)}</ul></StarlightPage>",
-  ].join('\n'),
-  'src/pages/tags/[tag].astro': [
-    '---',
-    "import { getCollection } from 'astro:content';",
-    "import StarlightPage from '@astrojs/starlight/components/StarlightPage.astro';",
-    'export async function getStaticPaths() {',
-    "  const byTag = Map.groupBy((await getCollection('docs')).flatMap(({ id, data }) => data.tags.map((tag) => ({ tag, id, title: data.title }))), ({ tag }) => tag);",
-    '  return [...byTag].map(([tag, pages]) => ({ params: { tag }, props: { pages } }));',
-    '}',
-    'const { tag } = Astro.params; const { pages } = Astro.props;',
-    '---',
-    '<StarlightPage frontmatter={{ title: tag }}><ul>{pages.map(({ id, title }) => <li><a href={`/${id}/`}>{title}</a></li>)}</ul></StarlightPage>',
-  ].join('\n'),
-} as const;
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/** What lists show and are made by. */
+function toFrontMatter({ frontmatter }: Incident): Record<string, unknown> {
+  const { title, summary, severity, services, failureModes, tags, factors = [] } = frontmatter;
+  const { started, detected, mitigated, resolved } = frontmatter;
+  return {
+    ...{ title, description: summary, severity, services, failureModes, tags },
+    ...{ started, detected, mitigated, resolved },
+    rootCauses: [...new Set(factors.map(({ category }) => category))],
+    years: [started.slice(0, 4)],
+  };
 }
