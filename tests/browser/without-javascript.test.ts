@@ -98,7 +98,7 @@ describe('on paper', () => {
     await scripted.goto(site.at(incident));
     await scripted.emulateMedia({ media: 'print' });
     const targets = await scripted
-      .locator(':is(.prose, .evidence) a[href^="http"]')
+      .locator(':is(.prose, .terms) a[href^="http"]')
       .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
     expect(targets).not.toEqual([]);
     for (const target of targets) expect(target).toContain('http');
