@@ -1,24 +1,25 @@
-/** A thread that cuts texts into words while this one reads on. */
+/** A thread that cuts texts into words while this one judges others. */
 import { once } from 'node:events';
-import type { CutWords, ToCut } from './cutter.ts';
+import type { WrittenDocument } from '#domain/search/fields.ts';
+import type { PackedDocuments } from '#domain/search/packed-documents.ts';
 import { startThread } from './thread.ts';
 
 /** What the thread is told. */
-export type CuttingOrder = ToCut | 'end';
+export type CuttingOrder = readonly WrittenDocument[] | 'end';
 
 /** Does what a `Cutter` does, elsewhere. */
 export class CuttingThread {
   readonly #worker = startThread(new URL('./cutting-worker.ts', import.meta.url));
-  readonly #words = this.#receive();
+  readonly #packed = this.#receive();
 
-  cut(part: ToCut): void {
-    this.#tell(part);
+  cut(documents: readonly WrittenDocument[]): void {
+    this.#tell(documents);
   }
 
   /** What it has cut; undefined when it broke down. */
-  async end(): Promise<CutWords | undefined> {
+  async end(): Promise<PackedDocuments | undefined> {
     this.#tell('end');
-    return this.#words;
+    return this.#packed;
   }
 
   /** Stop it, done or not: nobody would wait for it. */
@@ -30,12 +31,13 @@ export class CuttingThread {
     this.#worker.postMessage(order);
   }
 
-  async #receive(): Promise<CutWords | undefined> {
+  async #receive(): Promise<PackedDocuments | undefined> {
     const ended = new AbortController();
     this.#worker.once('exit', () => ended.abort());
+    const { signal } = ended;
     try {
-      const [words] = (await once(this.#worker, 'message', { signal: ended.signal })) as [CutWords];
-      return words;
+      const [packed] = (await once(this.#worker, 'message', { signal })) as [PackedDocuments];
+      return packed;
     } catch {
       return undefined;
     }

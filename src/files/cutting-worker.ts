@@ -11,7 +11,7 @@ parentPort?.on('message', (order: CuttingOrder) => {
 });
 
 function end(): void {
-  const words = cutter.end();
-  parentPort?.postMessage(words, [words.packed.tokens.buffer as ArrayBuffer]);
+  const packed = cutter.end();
+  parentPort?.postMessage(packed, [packed.tokens.buffer as ArrayBuffer]);
   parentPort?.close();
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Body } from '#domain/body.ts';
@@ -8,9 +8,9 @@ import type { Body } from '#domain/body.ts';
  * body as the reader made it, and the evidence it refers to. Every part goes in with its length.
  */
 export function digestOf(directory: string, body: Body, ...texts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
+  const all = createHash('sha256');
   const add = (bytes: Uint8Array | string) => {
-    hash.update(`${bytes.length}:`).update(bytes);
+    all.update(`${bytes.length}:`).update(bytes);
   };
   for (const text of texts) add(text);
   add(JSON.stringify(body));
@@ -18,10 +18,10 @@ export function digestOf(directory: string, body: Body, ...texts: readonly Uint8
     add(name);
     add(readFileSync(path.join(directory, name)));
   }
-  return hash.digest('hex');
+  return all.digest('hex');
 }
 
 /** SHA-256, hex. */
 export function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }

@@ -30,7 +30,7 @@ export interface SearchCache<Kept> {
   readonly isThere: boolean;
   /** What was kept, if this code read it and archive.yaml has not changed since. */
   readonly load: () => Kept | undefined;
-  /** Keep plain data; not if archive.yaml has changed meanwhile. */
+  /** Keep plain data; not if archive.yaml has changed since it was asked to load. */
   readonly store: (kept: Kept) => void;
 }
 
@@ -48,18 +48,23 @@ export function searchCacheOf<Kept>(
   const home = path.join(workRoot, 'search');
   const realRoot = inSilence(() => realpathSync(root)) ?? root;
   const file = path.join(home, sha256(realRoot).slice(0, 16));
-  const stamp = inSilence(() => stampOfCode(projectRoot));
+  let stamp: string | undefined;
+  let key: string | undefined;
   const nowKey = () => (stamp === undefined ? undefined : keyOf(stamp, root, realRoot));
-  const key = nowKey();
   return {
     isThere: existsSync(file),
-    load: () => inSilence(() => unwrap<Kept>(readFileSync(file), key)),
+    load: () => {
+      stamp = inSilence(() => stampOfCode(projectRoot));
+      key = nowKey();
+      return inSilence(() => unwrap<Kept>(readFileSync(file), key));
+    },
     store: (kept) => {
-      if (key === undefined || nowKey() !== key) return;
+      const before = key;
+      if (before === undefined || nowKey() !== before) return;
       inSilence(() => {
         mkdirSync(home, { recursive: true });
         removeOld(home);
-        writeAside(file, wrap(kept, key));
+        writeAside(file, wrap(kept, before));
       });
     },
   };

@@ -8,7 +8,7 @@ import {
   unpackDocuments,
 } from '#domain/search/packed-documents.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
-import type { WordsOfModes } from '#domain/search/vocabulary-phrases.ts';
+import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
 import { readArchiveFile } from './archive-file.ts';
 import { Cutter } from './cutter.ts';
@@ -50,26 +50,27 @@ export async function readForSearch(
   const texts = threads ? threads.reader.read(unread) : readTexts(unread);
   const archive = before?.archive ?? readArchiveFile(folder).archive;
   const cutter = threads?.cutter ?? new Cutter();
-  if (!before) cutter.cut({ modes: wordsOfModes(archive) });
   const incidents = new Map(known);
   for await (const lot of texts) {
     const found = lot.flatMap((text) => naming(folder, text, () => judge(text, archive)) ?? []);
     for (const { incident } of found) incidents.set(incident.id, incident);
-    cutter.cut({ documents: found.flatMap(({ document }) => document ?? []) });
+    cutter.cut(found.flatMap(({ document }) => document ?? []));
   }
   const isRead = threads?.reader.isDone ?? true;
   // What is restricted or cannot be read is never known.
   const isAsBefore = known.size === incidents.size && known.size === before?.incidents.length;
   if (before && isRead && isAsBefore) return before;
-  const cut = isRead ? await cutter.end() : undefined;
+  const cutting = isRead ? cutter.end() : undefined;
+  const phrases = before?.phrases ?? vocabularyPhrases(archive);
+  const packed = await cutting;
   // A thread that broke down is no reason to answer nothing.
-  if (!cut) return readForSearch(folder, before, known);
+  if (!packed) return readForSearch(folder, before, known);
   const ids = folder.directories.map(({ id }) => id);
   return {
     archive,
-    phrases: before?.phrases ?? cut.phrases,
+    phrases,
     incidents: inOrder(ids, incidents),
-    packed: before ? joined(ids, before.packed, cut.packed, known) : cut.packed,
+    packed: before ? joined(ids, before.packed, packed, known) : packed,
   };
 }
 
@@ -87,11 +88,6 @@ function joined(
 
 function inOrder<Value>(ids: readonly string[], byId: ReadonlyMap<string, Value>): Value[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** As much of an archive as can be told to another thread. */
-function wordsOfModes({ failureModes, failureModeWords }: Archive): WordsOfModes {
-  return { failureModes, failureModeWords };
 }
 
 /** What search needs of a post-mortem; undefined when it is or may be restricted, or cannot be read. */

@@ -37,9 +37,9 @@ function threads(reader = new ReadingThread()): SearchThreads & { readonly given
   let given: unknown;
   class WatchedThread extends CuttingThread {
     override async end() {
-      const words = await super.end();
-      given = words;
-      return words;
+      const packed = await super.end();
+      given = packed;
+      return packed;
     }
   }
   const started = { reader, cutter: new WatchedThread() };
@@ -56,14 +56,14 @@ test('what threads read and cut into words is what would be without them', async
   const reading = await read(archive, others);
   expect(reading).toEqual(await read(archive));
   expect(others.reader.isDone).toBe(true);
-  expect(others.given()).toEqual({ phrases: reading.phrases, packed: reading.packed });
+  expect(others.given()).toEqual(reading.packed);
   expect(reading.packed.documents.length).toBe(28);
 });
 
 test('a thread that breaks down while it cuts is not missed', async () => {
   const archive = folder();
   const others = threads();
-  others.cutter.cut({ documents: [undefined as unknown as WrittenDocument] });
+  others.cutter.cut([undefined as unknown as WrittenDocument]);
   expect(await read(archive, others)).toEqual(await read(archive));
   expect(others.given()).toBeUndefined();
 });

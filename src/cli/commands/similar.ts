@@ -42,11 +42,13 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     throw new UserError('both a text and --to were given', 'Ask for one of them at a time.');
   }
   const text = to === undefined ? await readText(positionals, context) : '';
-  const searched = await readSearched(context.environment, context.cwd);
+  const reading = readSearched(context.environment, context.cwd);
+  // Loaded here, because other threads begin to read before.
+  const finding = import('../similar-finding.ts');
+  const searched = await reading;
   try {
     refuseEmpty(searched, context);
-    // Loaded here, because another thread may begin to read before.
-    const { findLikeIncident, findLikeText } = await import('../similar-finding.ts');
+    const { findLikeIncident, findLikeText } = await finding;
     const asked = { limit, today: context.today, base: context.environment.base };
     const answer =
       to === undefined
