@@ -99,12 +99,17 @@ export const ratios = {
     of: 'pages',
     to: 'hugoFewest',
   },
-  toStarlight: { label: 'build / Starlight, both with Pagefind', of: 'build', to: 'starlight' },
   toHugoCpu: {
-    label: 'the same in processor time / Hugo, equivalent pages',
+    label: 'processor time without search / Hugo, equivalent pages',
     of: 'pagesCpu',
     to: 'hugoCpu',
   },
+  toHugoUnrelatedCpu: {
+    label: 'processor time without search / Hugo without similar incidents',
+    of: 'pagesCpu',
+    to: 'hugoUnrelatedCpu',
+  },
+  toStarlight: { label: 'build / Starlight, both with Pagefind', of: 'build', to: 'starlight' },
   pagesToHugo: { label: 'pages, Hindsight / Hugo', of: 'sitePages', to: 'hugoPages' },
   toCold: { label: 'after one edit / from nothing', of: 'rebuild', to: 'pages' },
 } as const satisfies Record<string, Ratio>;
