@@ -78,5 +78,5 @@ function read(descriptor: number, offset: number, length: number): string {
 }
 
 function fileOf(cacheDir: string): string {
-  return path.join(cacheDir, 'bodies');
+  return path.join(cacheDir, 'bodies.pack');
 }
