@@ -1,6 +1,6 @@
 /** What the public site is made from: what was approved, and nothing else. */
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#domain/problem.ts';
 import { resolveWriteUp } from '#domain/public/incident.ts';
@@ -35,7 +35,12 @@ export function preparePublic(
   const held = heldBack(problems, preparation);
   if (!held) return undefined;
   const incidents = settle(approved, held);
-  writePublicInput(input, settingsOf(approved), incidents);
+  const replaced = writePublicInput(input, settingsOf(approved), incidents);
+  if (replaced.length > 0) {
+    for (const file of replaced) say(`Replaced since it was looked at: ${relative(cwd, file)}`);
+    say('Not built. The last site stands.');
+    return undefined;
+  }
   say(`${count(incidents.length, 'approved write-up')} checked`);
   const address = publicAddress(environment, approved.settings.url);
   const { origin: site, pathname: base } = address
@@ -97,10 +102,14 @@ export function followApproved(preparation: Preparation): Variables {
 /** The process is there already. */
 function notNow(): void {}
 
-/** When and how large archive.yaml and every approved write-up are. */
+/** When and how large archive.yaml, every approved write-up and what lies beside it are. */
 function stateOf(root: string): string {
   const directories = existsSync(root) ? readdirSync(root) : [];
-  return [archiveFileName, ...directories.map((id) => join(id, fileNames.approved))]
+  const names = directories
+    .filter((id) => existsSync(join(root, id, fileNames.approved)))
+    .flatMap((id) => readdirSync(join(root, id)).map((name) => join(id, name)))
+    .filter((name) => !name.endsWith('.mdx') || basename(name) === fileNames.approved);
+  return [archiveFileName, ...names]
     .map((name) => {
       const stat = statSync(join(root, name), { throwIfNoEntry: false });
       return stat ? `${name} ${stat.mtimeMs} ${stat.size}` : '';
@@ -137,7 +146,8 @@ function settle(
   return writeUps.flatMap(({ file, frontmatter, body, directory }) => {
     if (held.has(file)) return [];
     const { incident } = resolveWriteUp(frontmatter, timezone);
-    return incident ? [{ incident, body, directory }] : [];
+    const { sha256 = {} } = frontmatter;
+    return incident ? [{ incident, body, directory, sha256 }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import * as taxonomy from './taxonomy.ts';
 import type { Term } from './taxonomy.ts';
-import { WriteUpSchema } from './writeup.ts';
+import { ApprovedWriteUpSchema, WriteUpSchema } from './writeup.ts';
 
 /** A field of the frontmatter, or one inside such a field. */
 export interface FieldReference {
@@ -67,6 +67,12 @@ export function writeUpReference(): FieldReference[] {
   return fieldsOfSchema(WriteUpSchema);
 }
 
+/** List what approving adds to it likewise. */
+export function approvalReference(): FieldReference[] {
+  const own = Object.keys(WriteUpSchema.shape);
+  return fieldsOfSchema(ApprovedWriteUpSchema).filter(({ name }) => !own.includes(name));
+}
+
 function fieldsOfSchema({ shape }: z.ZodObject): FieldReference[] {
   return Object.entries(shape).map(([name, schema]) => {
     const { description = '', needed, example } = z.globalRegistry.get(schema) ?? {};
@@ -91,6 +97,7 @@ function shapeOf(json: Json, path: string): Shape {
   if (json.enum) return choiceOf(json.enum.map(String));
   if (json.type === 'array') return listOf(json.items, path);
   if (json.type === 'object') {
+    if (!json.properties) return { kind: 'texts by name', list: undefined, fields: [] };
     return { kind: 'group', list: undefined, fields: fieldsOf(json, path) };
   }
   return { kind: scalarOf(json), list: undefined, fields: [] };

@@ -1,6 +1,16 @@
 /** The public write-up of an incident: what an author writes, and what approving adds. */
 import { z } from 'zod';
-import { date, id, line, listOrBlock, moment, momentInList, oneOf, readerFault } from './fields.ts';
+import {
+  date,
+  id,
+  line,
+  listOrBlock,
+  moment,
+  momentInList,
+  oneOf,
+  readBy,
+  readerFault,
+} from './fields.ts';
 import { footingOnItem, footingOnStart, judgeSequence, placeTime } from './footing.ts';
 import { blockLines } from './lines.ts';
 import { type KnownMoment, isTimeAlone, readMoment } from './moment.ts';
@@ -106,6 +116,17 @@ export const WriteUpSchema = z
   })
   .describe('The frontmatter of a public write-up (public.mdx).');
 
+const sha256Form = /^[0-9a-f]{64}$/;
+
+const sha256Text = readBy((written) =>
+  sha256Form.test(written)
+    ? ok(written)
+    : fault(
+        `${quote(written)} is not a SHA-256 digest`,
+        'Nobody writes it by hand: have the write-up approved again.',
+      ),
+);
+
 /** The frontmatter of `public.approved.mdx`: the copy is the approval. */
 export const ApprovedWriteUpSchema = WriteUpSchema.extend({
   approvedBy: line({ max: 80 }).meta({
@@ -122,6 +143,12 @@ export const ApprovedWriteUpSchema = WriteUpSchema.extend({
     description: 'The day it first went out.',
     example: 'published: 2026-03-16',
     needed: 'always',
+  }),
+  sha256: z.record(z.string(), sha256Text).optional().meta({
+    description:
+      'The files that its text shows or links to, by name, each with its SHA-256 as `sha256sum` prints it: what else lies there under that name does not go out.',
+    example:
+      'sha256:\n  error-rate.csv: 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03',
   }),
 }).describe('The frontmatter of an approved write-up (public.approved.mdx).');
 

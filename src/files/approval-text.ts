@@ -8,15 +8,23 @@ import { TooDeep, compose } from './compose.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 
 /** What approving adds. */
-export const approvalFields = ['approvedBy', 'approvedOn', 'published'] as const;
+export const approvalFields = ['approvedBy', 'approvedOn', 'published', 'sha256'] as const;
 
-/** Add fields, written as YAML on one line each, at the end of the frontmatter. */
-export function withFields(text: string, fields: Readonly<Record<string, string>>): string {
+/** A value as YAML on one line, or several such values by their keys. */
+export type FieldText = string | Readonly<Record<string, string>>;
+
+/** Add fields at the end of the frontmatter, a line for each value. */
+export function withFields(text: string, fields: Readonly<Record<string, FieldText>>): string {
   return changeYaml(text, (yaml) => {
     const indent = ' '.repeat(columnOf(yaml, pairsOf(yaml)[0]));
-    const lines = Object.entries(fields).map(([name, value]) => `${indent}${name}: ${value}`);
-    return yaml + lines.map((line) => line + lineBreakOf(text)).join('');
+    const lines = Object.entries(fields).flatMap(fieldLines);
+    return yaml + lines.map((line) => indent + line + lineBreakOf(text)).join('');
   });
+}
+
+function fieldLines([name, value]: readonly [string, FieldText]): string[] {
+  if (typeof value === 'string') return [`${name}: ${value}`];
+  return [`${name}:`, ...Object.entries(value).map(([key, text]) => `  ${key}: ${text}`)];
 }
 
 /** Add a slug to `formerSlugs`, as the last one. */

@@ -34,6 +34,8 @@ export interface Approval {
   /** Days: `2026-11-26`. */
   readonly approvedOn: string;
   readonly published: string;
+  /** SHA-256, hex, of each file that the text shows, by name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export interface ApprovalTexts {
@@ -49,21 +51,34 @@ export interface ApprovalTexts {
  */
 export function writeApproval(
   written: string,
-  { approvedBy, approvedOn, published }: Approval,
+  { approvedBy, approvedOn, published, files }: Approval,
   formerSlug?: string,
 ): ApprovalTexts | undefined {
   const fields = fieldsOf(written);
   const { formerSlugs = [] } = fields as { formerSlugs?: readonly string[] };
   const draft = formerSlug === undefined ? written : withFormerSlug(written, formerSlug);
-  const approved = withFields(draft, { approvedBy: yamlText(approvedBy), approvedOn, published });
+  const digests = [...files].map(([name, digest]) => [name, digestText(digest)] as const);
+  const approved = withFields(draft, {
+    ...{ approvedBy: yamlText(approvedBy), approvedOn, published },
+    ...(files.size > 0 && { sha256: Object.fromEntries(digests) }),
+  });
   const wanted = {
     ...fields,
     ...(formerSlug !== undefined && { formerSlugs: [...formerSlugs, formerSlug] }),
   };
   const isSound =
     isDeepStrictEqual(fieldsOf(draft), wanted) &&
-    isDeepStrictEqual(fieldsOf(approved), { ...wanted, approvedBy, approvedOn, published });
+    isDeepStrictEqual(fieldsOf(approved), {
+      ...wanted,
+      ...{ approvedBy, approvedOn, published },
+      ...(files.size > 0 && { sha256: Object.fromEntries(files) }),
+    });
   return isSound ? { draft, approved } : undefined;
+}
+
+/** Digits alone, or with an e among them, would be a number. */
+function digestText(digest: string): string {
+  return /[a-df]/.test(digest) ? digest : JSON.stringify(digest);
 }
 
 /** Take an approval back; undefined when the frontmatter is laid out so that it cannot be. */

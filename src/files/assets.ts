@@ -5,6 +5,7 @@ import type { AssetFile, ImageAsset } from '#domain/body.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import { type Outcome, fault, ok } from '#domain/outcome.ts';
 import { quote } from '#domain/quote.ts';
+import { sha256 } from './digest.ts';
 import { imageTypes, readImage } from './image.ts';
 import { type SeriesOutcome, readSeries } from './series.ts';
 
@@ -35,11 +36,20 @@ export interface Assets {
   readonly link: (name: string) => Outcome<AssetFile>;
   /** What was found, by name. */
   readonly used: () => AssetFile[];
+  /** SHA-256, hex, of what was found and read, by name: of the very bytes that were judged. */
+  readonly digests: () => ReadonlyMap<string, string>;
+}
+
+export interface AssetOptions {
+  /** Whether a file that is linked to is read too, and not only found. */
+  readonly readsLinked?: boolean;
 }
 
 /** Look at the files of an incident's directory, when and as far as its body asks for them. */
-export function openAssets(directory: string): Assets {
+export function openAssets(directory: string, { readsLinked = false }: AssetOptions = {}): Assets {
   const found = new Map<string, AssetFile>();
+  // A file that is shown twice is the same twice, whatever becomes of it meanwhile.
+  const bytesOf = new Map<string, Buffer>();
   let names: readonly string[] | undefined;
   const list = () => (names ??= namesIn(directory));
 
@@ -72,7 +82,9 @@ export function openAssets(directory: string): Assets {
     const stats = find(name, largest);
     if (stats.fault) return stats;
     try {
-      return ok(readFileSync(join(directory, name)));
+      const bytes = bytesOf.get(name) ?? readFileSync(join(directory, name));
+      bytesOf.set(name, bytes);
+      return ok(bytes);
     } catch {
       return fault(`${quote(name)} cannot be read`, 'Give yourself the right to read it.');
     }
@@ -119,13 +131,22 @@ export function openAssets(directory: string): Assets {
         `Files may end in ${endings}.`,
       );
     }
-    const file: AssetFile = { name, bytes: stats.value.size };
+    const bytes = readsLinked ? read(name, largestFile) : undefined;
+    if (bytes?.fault) return bytes;
+    const file: AssetFile = { name, bytes: bytes?.value.length ?? stats.value.size };
     found.set(name, file);
     return ok(file);
   }
 
   const used = () => [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { has: (name) => list().includes(name), image, series, link, used };
+  const digests = () =>
+    new Map(
+      used().flatMap(({ name }) => {
+        const bytes = bytesOf.get(name);
+        return bytes ? [[name, sha256(bytes)] as const] : [];
+      }),
+    );
+  return { has: (name) => list().includes(name), image, series, link, used, digests };
 }
 
 const ownFileHint = 'Put the file into the incident’s directory and write its name alone.';

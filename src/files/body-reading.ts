@@ -9,7 +9,7 @@ export function readBodyOf(
   { id, directory, parsed }: FieldsReading,
   folder: Folder,
   hidden: ReadonlySet<string>,
-): BodyReading {
+): Pick<BodyReading, 'body' | 'findings'> {
   if (!parsed) return { body: emptyBody, findings: [] };
   const { bodyText, bodyLine: firstLine } = parsed;
   return naming(folder, directory, () =>

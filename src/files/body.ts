@@ -4,7 +4,7 @@ import { didYouMean } from '#domain/nearest.ts';
 import type { Finding } from '#domain/problem.ts';
 import { quote } from '#domain/quote.ts';
 import { countWords } from '#domain/words.ts';
-import { openAssets } from './assets.ts';
+import { type Assets, openAssets } from './assets.ts';
 import { escapeHtml } from './body/escape.ts';
 import { createHeadings, isPageAnchor } from './body/headings.ts';
 import { createHighlighter } from './body/highlight.ts';
@@ -33,23 +33,37 @@ export interface BodyReading {
   readonly body: Body;
   /** In the order of the file, each with its position there. */
   readonly findings: readonly Finding[];
+  /** For the public: SHA-256, hex, of every file that the body shows or links to, by name. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 /** Read a body: parse it, hold it against what authors may write, and make safe HTML of it. */
 export function readBody(text: string, place: BodyPlace): BodyReading {
   const { findings, report } = collectFindings(place.firstLine);
   const parsed = parseBody(text, report);
+  const isPublic = place.audience === 'public';
+  const assets = openAssets(place.directory, { readsLinked: isPublic });
   const body = parsed.tree
-    ? richBody(parsed.tree, parsed, place, report)
+    ? richBody(parsed.tree, { parsed, place, report, assets })
     : plainBody(parsed.source);
-  return { body, findings: findings.sort(compareFindings) };
+  return {
+    body,
+    findings: findings.sort(compareFindings),
+    digests: isPublic ? assets.digests() : new Map(),
+  };
 }
 
-function richBody(tree: Node, parsed: ParsedBody, place: BodyPlace, report: Report): Body {
+interface Circumstances {
+  readonly parsed: ParsedBody;
+  readonly place: BodyPlace;
+  readonly report: Report;
+  readonly assets: Assets;
+}
+
+function richBody(tree: Node, { parsed, place, report, assets }: Circumstances): Body {
   const { directory, id, audience = 'internal', hidden = new Set<string>() } = place;
   const gathered: Gathered = { words: 0, mentions: new Set(), anchors: [], isTooDeep: false };
   const headings = createHeadings();
-  const assets = openAssets(directory);
   const segments = writeBody(childrenOf(tree), {
     ...{ parsed, report, headings, gathered, assets, directory, id, audience, hidden },
     highlight: createHighlighter(),

@@ -5,20 +5,14 @@
  *     incidents/<slug>.json       the write-up and its text
  *     incidents/<slug>/<file>     the pictures and measurements its text shows
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublicSettings } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { type PublicIncident, compareIncidents } from '#domain/public/incident.ts';
 import type { Logo } from '#domain/public/site.ts';
+import { lookUp } from '#domain/lookup.ts';
+import { sha256 } from './digest.ts';
 
 /** What the public site says about itself; the list of what must never leave stays inside. */
 export type PublicSiteSettings = Omit<PublicSettings, 'name' | 'never' | 'logo'> & {
@@ -40,26 +34,44 @@ export interface PublicInput {
 /** An incident to be handed over, and the folder in which its pictures are. */
 export interface StagedIncident extends ApprovedIncident {
   readonly directory: string;
+  /** SHA-256, hex, of each of its pictures and measurements, as approved. */
+  readonly sha256: Readonly<Record<string, string>>;
 }
 
-/** Write the folder anew. */
+/**
+ * Write the folder anew. Gives the files that are not what was approved: somebody has replaced them
+ * since they were looked at, and their incidents are not handed over.
+ */
 export function writePublicInput(
   folder: string,
   settings: PublicSiteSettings,
   incidents: readonly StagedIncident[],
-): void {
+): string[] {
   const write = (name: string, value: unknown) =>
     writeFileSync(join(folder, name), JSON.stringify(value));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'incidents'), { recursive: true });
   write('settings.json', settings);
-  for (const { incident, body, directory } of incidents) {
+  return incidents.flatMap(({ incident, body, directory, sha256: approved }) => {
     const place = join(folder, 'incidents', incident.slug);
     mkdirSync(place);
-    for (const { name } of body.assets) copyFileSync(join(directory, name), join(place, name));
+    const replaced = body.assets
+      .map(({ name }) => name)
+      .filter((name) => !handOver(join(directory, name), join(place, name), lookUp(approved, name)))
+      .map((name) => join(directory, name));
     // Last, so that whoever watches the folder finds everything it speaks of.
-    write(`incidents/${incident.slug}.json`, { incident, body } satisfies ApprovedIncident);
-  }
+    if (replaced.length === 0)
+      write(`incidents/${incident.slug}.json`, { incident, body } satisfies ApprovedIncident);
+    return replaced;
+  });
+}
+
+/** Copy a file if it is the one that was approved: what is looked at are the bytes that are written. */
+function handOver(from: string, to: string, approved: string | undefined): boolean {
+  const bytes = existsSync(from) ? readFileSync(from) : undefined;
+  if (!bytes || sha256(bytes) !== approved) return false;
+  writeFileSync(to, bytes);
+  return true;
 }
 
 /** Read what was handed over. */

@@ -8,6 +8,8 @@ import {
   examineApproved,
   examineDraft,
 } from '#domain/checks/examine-writeup.ts';
+import { type FilesBeside, approvedFileRule } from '#domain/checks/writeups.ts';
+import { lookUp } from '#domain/lookup.ts';
 import { type Problem, compareProblems } from '#domain/problem.ts';
 import { type WrittenBody, slugPlace } from '#domain/public/places.ts';
 import { type ApprovedWriteUp, type WriteUp, WriteUpSchema } from '#domain/writeup.ts';
@@ -33,6 +35,8 @@ interface WriteUpFile {
   readonly body: Body;
   /** SHA-256, hex, of everything its page shows. */
   readonly digest: string;
+  /** SHA-256, hex, of each file that its text shows or links to, by name, as it was read. */
+  readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -107,18 +111,19 @@ export function readWriteUps(
   kinds: readonly WriteUpOnDisk['kind'][],
   surroundings: WriteUpSurroundings,
 ): WriteUpsOnDisk {
-  const writeUps: WriteUpOnDisk[] = [];
+  const read: WriteUpOnDisk[] = [];
   const texts: WriteUpText[] = [];
   const problems: Problem[] = [];
   for (const directory of folder.directories.filter(({ hasGoodName }) => hasGoodName)) {
     for (const kind of kinds.filter((wanted) => directory.names.has(fileNames[wanted]))) {
-      const read = new WriteUpReader(folder, directory, kind).read(surroundings);
-      problems.push(...read.problems);
-      if (read.text) texts.push(read.text);
-      if (read.writeUp) writeUps.push(read.writeUp);
+      const one = new WriteUpReader(folder, directory, kind).read(surroundings);
+      problems.push(...one.problems);
+      if (one.text) texts.push(one.text);
+      if (one.writeUp) read.push(one.writeUp);
     }
   }
-  const compared = [...sharedSlugs(writeUps), ...changedSinceApproval(writeUps)];
+  const writeUps = read.filter((one) => isDraft(one) || !one.problems.some(isError));
+  const compared = [...sharedSlugs(writeUps), ...changedSinceApproval(read)];
   return { writeUps, texts, problems: [...problems, ...compared] };
 }
 
@@ -153,27 +158,30 @@ class WriteUpReader {
   }
 
   read(surroundings: WriteUpSurroundings) {
-    const { path: directory, id } = this.#directory;
+    const { path: directory, id, names } = this.#directory;
     const opened = readSafely(path.join(directory, fileNames[this.#kind]), this.#folder.realRoot);
     if (opened.finding) return { problems: [place(opened.finding, this.#file)] };
     const parsed = parseDocument(opened.value);
-    const { body, findings } = readBody(parsed.bodyText, {
+    const {
+      body,
+      findings,
+      digests: files,
+    } = readBody(parsed.bodyText, {
       firstLine: parsed.bodyLine,
       directory,
       id,
       audience: 'public',
     });
     const story = { text: parsed.bodyText, firstLine: parsed.bodyLine };
-    const judged = this.#judge(parsed.data, surroundings, story);
+    const beside = { id, names, shown: files };
+    const judged = this.#judge(parsed.data, surroundings, story, beside);
     const problems = [...parsed.findings, ...judged.findings, ...findings].map((finding) =>
       place(finding, this.#file, parsed.locate),
     );
     const text = this.#textOf(parsed, body);
-    if (!judged.frontmatter || (this.#kind === 'approved' && problems.some(isError))) {
-      return { problems, text };
-    }
+    if (!judged.frontmatter) return { problems, text };
     const digest = digestOf(directory, body, opened.value);
-    const common = { id, directory, file: this.#file, body, digest, problems };
+    const common = { id, directory, file: this.#file, body, digest, files, problems };
     // The kind chose the schema that read the frontmatter.
     const writeUp = {
       ...common,
@@ -189,10 +197,10 @@ class WriteUpReader {
     return { id: this.#directory.id, kind: this.#kind, written, bodyText, bodyLine, body };
   }
 
-  #judge(data: unknown, surroundings: WriteUpSurroundings, body: WrittenBody) {
+  #judge(data: unknown, surroundings: WriteUpSurroundings, body: WrittenBody, beside: FilesBeside) {
     if (data === undefined) return { frontmatter: undefined, findings: [] };
     return this.#kind === 'approved'
-      ? examineApproved(data, surroundings, body)
+      ? examineApproved(data, surroundings, body, beside)
       : examineDraft(data, surroundings, body);
   }
 }
@@ -233,6 +241,7 @@ function changedSinceApproval(writeUps: readonly WriteUpOnDisk[]): Problem[] {
     const draft = drafts.get(approved.id);
     // Of a draft with errors nobody knows what it says.
     if (approved.kind !== 'approved' || !draft || draft.problems.some(isError)) return [];
+    if (approved.problems.some((one) => isError(one) && one.rule !== approvedFileRule)) return [];
     const different = differences(draft, approved);
     if (different.length === 0) return [];
     const message = `it differs from what was approved on ${approved.frontmatter.approvedOn}: ${different.join(', ')}`;
@@ -246,17 +255,20 @@ function isDraft(writeUp: WriteUpOnDisk): writeUp is DraftWriteUp {
   return writeUp.kind === 'draft';
 }
 
-/** In which fields a draft differs from what was approved, and whether in its text. */
+/** In which fields a draft differs from what was approved, in which files, and whether in its text. */
 export function differences(draft: DraftWriteUp, approved: ApprovedWriteUpOnDisk): string[] {
   const {
     approvedBy: _by,
     approvedOn: _on,
     published: _day,
+    sha256: approvedFiles = {},
     ...frontmatter
   } = approved.frontmatter;
+  const names = new Set([...draft.files.keys(), ...Object.keys(approvedFiles)]);
   const fields = Object.keys(WriteUpSchema.shape) as (keyof WriteUp)[];
   return [
     ...fields.filter((field) => !isDeepStrictEqual(draft.frontmatter[field], frontmatter[field])),
     ...(isDeepStrictEqual(draft.body, approved.body) ? [] : ['the text']),
+    ...[...names].filter((name) => draft.files.get(name) !== lookUp(approvedFiles, name)).sort(),
   ];
 }

@@ -157,7 +157,7 @@ describe('a write-up', () => {
   });
 
   test('has each of its rules tripped by one of these', () => {
-    const tripped = cases.map(([expected]) => expected.split(' ')[0]);
+    const tripped = [...cases.map(([expected]) => expected.split(' ')[0]), 'approved-file'];
     expect(writeUpRules.map(({ id }) => id).filter((id) => !tripped.includes(id))).toEqual([]);
   });
 
@@ -178,6 +178,68 @@ describe('a write-up', () => {
     expect(examineApproved(flawless, around).frontmatter).toBeUndefined();
     const early = { ...flawless, ...approval, published: '2026-03-13' };
     expect(named(examineApproved(early, around).findings)).toEqual(['day-before-start published']);
+  });
+
+  describe('that was approved', () => {
+    const [one, another] = ['a'.repeat(64), 'b'.repeat(64)];
+    const text = 'As the spool.png was.\n\n![Ours](pool.png)\n';
+    /** What is said of a text that shows these files, when others were approved. */
+    const said = (sha256: Record<string, string> | undefined, shown: Record<string, string>) =>
+      examineApproved(
+        { ...flawless, ...approval, ...(sha256 && { sha256 }) },
+        { ...around, checks: { 'approved-file': 'off' } },
+        { text, firstLine: 20 },
+        {
+          id: '2026-03-14-pool',
+          names: new Set(['pool.png', 'other.csv', 'index.mdx']),
+          shown: new Map(Object.entries(shown)),
+        },
+      ).findings;
+
+    test('shows what was approved with it', () => {
+      expect(said({ 'pool.png': one }, { 'pool.png': one })).toEqual([]);
+      expect(said(undefined, {})).toEqual([]);
+    });
+
+    test('shows no file in the place of another', () => {
+      expect(said({ 'pool.png': one }, { 'pool.png': another })).toMatchObject([
+        {
+          rule: 'approved-file',
+          level: 'error',
+          path: ['sha256', 'pool.png'],
+          message:
+            '"pool.png" is not the file that was approved: its SHA-256 is bbbbbbbbbbbb…, not aaaaaaaaaaaa…',
+          hint: 'Put back the one that was, or have this one approved: npm run hindsight -- approve 2026-03-14-pool --by NAME',
+        },
+      ]);
+    });
+
+    test.each([[undefined], [{}]])(
+      'shows nothing that was not approved, and says where',
+      (none) => {
+        expect(said(none, { 'pool.png': one })).toMatchObject([
+          { rule: 'approved-file', level: 'error', at: { line: 22, column: 9 } },
+        ]);
+      },
+    );
+
+    test('has all that was approved beside it', () => {
+      expect(said({ 'gone.png': one }, {})).toMatchObject([
+        { rule: 'approved-file', level: 'error', path: ['sha256', 'gone.png'] },
+      ]);
+      expect(said({ 'other.csv': one }, {})).toMatchObject([
+        { rule: 'approved-file', level: 'warning', path: ['sha256', 'other.csv'] },
+      ]);
+    });
+
+    test('names a digest that is none, and that once', () => {
+      expect(named(said({ 'pool.png': 'abc' }, { 'pool.png': one }))).toEqual([
+        'bad-value sha256.pool.png',
+      ]);
+      expect(named(examineDraft({ ...flawless, sha256: {} }, around).findings)).toEqual([
+        'unknown-key sha256',
+      ]);
+    });
   });
 
   test('follows the levels of archive.yaml', () => {

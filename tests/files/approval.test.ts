@@ -4,7 +4,17 @@ import { readApprovedBefore, withoutApproval, writeApproval } from '#files/appro
 const fields = 'title: It failed\nslug: it-failed\n';
 const body = '\n{/* a comment */}\nIt failed; we are sorry. \n\n\n';
 const draft = `---\n# a comment\n${fields}---\n${body}`;
-const approval = { approvedBy: 'sofia', approvedOn: '2026-11-26', published: '2026-03-17' };
+const approval = {
+  approvedBy: 'sofia',
+  approvedOn: '2026-11-26',
+  published: '2026-03-17',
+  files: new Map(),
+};
+/** As `printf a | sha256sum` and `printf b | sha256sum` print them. */
+const files = new Map([
+  ['a.csv', 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb'],
+  ['b.png', '3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d'],
+]);
 const added = 'approvedBy: sofia\napprovedOn: 2026-11-26\npublished: 2026-03-17\n';
 
 /** The texts of an approval. */
@@ -45,6 +55,27 @@ describe('an approval', () => {
   test('quotes a name that YAML would read as something else', () => {
     const { approved } = writeApproval(draft, { ...approval, approvedBy: '"No": #1' }) ?? {};
     expect(approved).toContain('approvedBy: "\\"No\\": #1"\n');
+  });
+
+  test.each([
+    ['as they are', (text: string) => text],
+    ['that end as on Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['that are indented', (text: string) => text.replace(/^(?!---)(?=.)/gm, '  ')],
+  ])('has the digest of each file on a line of its own, in lines %s', (_, change) => {
+    const lines = change(
+      `${added}sha256:\n  a.csv: ${files.get('a.csv')}\n  b.png: ${files.get('b.png')}\n`,
+    );
+    const written = change(`---\n${fields}---\n`);
+    const found = writeApproval(written, { ...approval, files })?.approved ?? '';
+    expect(found).toBe(change(`---\n${fields}`) + lines + change('---\n'));
+    expect(withoutApproval(found)).toBe(written);
+  });
+
+  test('quotes a digest that would be a number', () => {
+    for (const digest of ['1'.repeat(64), `12e${'3'.repeat(61)}`]) {
+      const found = writeApproval(draft, { ...approval, files: new Map([['a.csv', digest]]) });
+      expect(found?.approved).toContain(`sha256:\n  a.csv: "${digest}"\n`);
+    }
   });
 
   test.each([

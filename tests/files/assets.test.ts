@@ -67,6 +67,21 @@ test('files that are too large are refused', () => {
   expect(assets.link('big.log').fault?.message).toBe('"big.log" is 6 MB large');
 });
 
+test('the digests are those of the bytes that were judged, and of no file that was only found', () => {
+  const csv = 'at,errors\n2026-03-14T02:14Z,1\n2026-03-14T02:20Z,7\n';
+  const digest = 'b983b7e470d3bb9270edca1b88728070d27a24e5cd8138bc4762adf15334940f';
+  writeFileSync(join(directory, 'errors.csv'), csv);
+  const assets = openAssets(directory, { readsLinked: true });
+  assets.series('errors.csv');
+  writeFileSync(join(directory, 'errors.csv'), csv.replace('7', '9'));
+  expect(assets.series('errors.csv').value?.series[0]?.values).toEqual([1, 7]);
+  expect(assets.link('errors.csv').value?.bytes).toBe(csv.length);
+  expect([...assets.digests()]).toEqual([['errors.csv', digest]]);
+  const found = openAssets(directory);
+  found.link('errors.csv');
+  expect([...found.digests()]).toEqual([]);
+});
+
 test('a directory that is not there has no files', () => {
   expect(openAssets(join(directory, 'no')).link('a.txt').fault?.message).toBe(
     'there is no file "a.txt" in this directory',

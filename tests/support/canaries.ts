@@ -111,6 +111,8 @@ actions: [We now notice this before you do.]
 approvedBy: ${marker.mark()}
 approvedOn: 2026-03-16
 published: 2026-03-16
+sha256:
+  failed.csv: 584e6339d7f69678a8fa916ffb18b31cd86baa44ab25191163162c8a8779f628
 waivers: [{ text: ${marker.mark()}, reason: It is ${marker.mark()} who agreed to that. }]
 ---
 

@@ -1,7 +1,7 @@
 /** An incident on disk that has, or may have, a public write-up. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { archiveOnDisk, draft as postmortem, someId } from './archive.ts';
+import { type Files, archiveOnDisk, draft as postmortem, someId } from './archive.ts';
 
 const archiveYaml = `organisation: { name: Harbourlane }
 services:
@@ -44,15 +44,25 @@ interface Written {
   readonly draft?: string;
   /** public.approved.mdx */
   readonly approved?: string;
+  /** What else lies in its directory, by name. */
+  readonly beside?: Files;
 }
 
 /** An archive with this one incident; gives its root. */
-export function incidentOnDisk({ fields = '', draft, approved }: Written = {}): string {
+export function incidentOnDisk({
+  fields = '',
+  draft,
+  approved,
+  beside = {},
+}: Written = {}): string {
   return archiveOnDisk({
     'archive.yaml': archiveYaml,
     [`${someId}/index.mdx`]: postmortem(fields),
     ...(draft !== undefined && { [`${someId}/public.mdx`]: draft }),
     ...(approved !== undefined && { [`${someId}/public.approved.mdx`]: approved }),
+    ...Object.fromEntries(
+      Object.entries(beside).map(([name, content]) => [`${someId}/${name}`, content]),
+    ),
   });
 }
 

@@ -31,8 +31,8 @@ export const usage = `hindsight approve ID --by NAME
 
   hindsight approve 2026-03-14-payments-pool-exhausted --by sofia
 
-Copies public.mdx to public.approved.mdx, byte for byte, and adds who approved it, the day, and the day
-it first went out. The public site shows that copy, whatever becomes of public.mdx, until the next
+Copies public.mdx to public.approved.mdx, byte for byte, and adds who approved it, the day, the day it
+first went out, and the SHA-256 of every picture and file that its text shows or links to. The public site shows that copy, whatever becomes of public.mdx, until the next
 approval or \`withdraw\`. Where the slug has changed, the former one is added to \`formerSlugs\` in both
 files, and its address leads to the new one.
 
@@ -99,7 +99,7 @@ function alreadyApproved(
 
 /** Write the copy, after the draft where that has to name its former slug; gives what to tell. */
 function approve(
-  { file, frontmatter }: DraftWriteUp,
+  { file, frontmatter, files }: DraftWriteUp,
   approvedBy: string,
   incident: TypedIncident,
   today: string,
@@ -110,7 +110,8 @@ function approve(
   const isMoved = before?.slug !== undefined && before.slug !== slug;
   const former = isMoved && !formerSlugs.includes(before.slug) ? before.slug : undefined;
   const written = textOf(incident, fileNames.draft);
-  const approval = { approvedBy, approvedOn: today, published: before?.published ?? today };
+  const published = before?.published ?? today;
+  const approval = { approvedBy, approvedOn: today, published, files };
   const texts = writeApproval(written, approval, former);
   if (!texts) {
     throw new UserError(
@@ -124,7 +125,7 @@ function approve(
   }
   writeWhole(path.join(directory.path, fileNames.approved), texts.approved, copy);
   return reportApproval({
-    ...{ id, file: copy, title, slug },
+    ...{ id, file: copy, title, slug, shown: [...files.keys()] },
     approver: nameOf(approvedBy, archive),
     formerSlug: isMoved ? before.slug : undefined,
     dropped: (before?.formerSlugs ?? []).filter(

@@ -10,6 +10,8 @@ export interface ApprovalNews {
   readonly title: string;
   readonly approver: string;
   readonly slug: string;
+  /** The names of the files that its text shows or links to. */
+  readonly shown: readonly string[];
   /** The slug it had until now, if that was another. */
   readonly formerSlug: string | undefined;
   /** Slugs whose addresses led here and do no longer. */
@@ -18,7 +20,7 @@ export interface ApprovalNews {
 
 /** Tell what is approved, and how it gets out. */
 export function reportApproval(news: ApprovalNews): string {
-  const { id, file, title, approver, slug, formerSlug, dropped } = news;
+  const { id, file, title, approver, slug, shown, formerSlug, dropped } = news;
   const moved =
     formerSlug === undefined
       ? []
@@ -29,6 +31,7 @@ export function reportApproval(news: ApprovalNews): string {
   return linesOf(
     file,
     `${quote(title)} is approved by ${approver}.`,
+    ...(shown.length > 0 ? [`With it, as they are now: ${shown.join(', ')}.`] : []),
     ...moved,
     ...dropped.map((gone) => `${addressOf(gone)} leads nowhere: \`formerSlugs\` leaves it out.`),
     '',

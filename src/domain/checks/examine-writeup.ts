@@ -12,7 +12,7 @@ import {
   settleWriteUp,
 } from '../writeup.ts';
 import { ask } from './rule.ts';
-import { writeUpRules } from './writeups.ts';
+import { type FilesBeside, type WriteUpSubject, writeUpRules } from './writeups.ts';
 
 /** What a write-up is judged within. */
 export interface WriteUpSurroundings {
@@ -42,29 +42,32 @@ const placeholders = {
 
 const noBody: WrittenBody = { text: '', firstLine: 1 };
 
+const nothingBeside: FilesBeside = { id: '', names: new Set(), shown: new Map() };
+
 /** Judge the parsed frontmatter of public.mdx by its schema, its moments and every rule. */
 export function examineDraft(
   data: unknown,
   surroundings: WriteUpSurroundings,
   body = noBody,
 ): ExaminedWriteUp<WriteUp> {
-  return examineWith(WriteUpSchema, data, surroundings, body);
+  return examineWith(WriteUpSchema, data, surroundings, { body, beside: nothingBeside });
 }
 
-/** Judge the parsed frontmatter of public.approved.mdx likewise. */
+/** Judge the parsed frontmatter of public.approved.mdx likewise, and what its text shows. */
 export function examineApproved(
   data: unknown,
   surroundings: WriteUpSurroundings,
   body = noBody,
+  beside = nothingBeside,
 ): ExaminedWriteUp<ApprovedWriteUp> {
-  return examineWith(ApprovedWriteUpSchema, data, surroundings, body);
+  return examineWith(ApprovedWriteUpSchema, data, surroundings, { body, beside });
 }
 
 function examineWith<Written extends WriteUp>(
   schema: z.ZodType<Written>,
   data: unknown,
   { settings, timezone, checks }: WriteUpSurroundings,
-  body: WrittenBody,
+  around: Pick<WriteUpSubject, 'body' | 'beside'>,
 ): ExaminedWriteUp<Written> {
   const { value, restore, lost, unread, faults } = salvage(schema, data, placeholders);
   const shape = faults.map((fault): Finding => ({ level: 'error', ...fault }));
@@ -77,7 +80,7 @@ function examineWith<Written extends WriteUp>(
     ...fault,
   }));
   const gone = new Set([...lost, ...unread.map(([field]) => String(field))]);
-  const subject = { written: value, settled, body, settings, timezone, unread: gone };
+  const subject = { written: value, settled, settings, timezone, unread: gone, ...around };
   const judged = writeUpRules
     .flatMap((rule) => ask(rule, subject, checks))
     .map((found) => ({ ...found, ...(found.path && { path: restore(found.path) }) }));

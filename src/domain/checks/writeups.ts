@@ -1,9 +1,10 @@
 /** What can be wrong with a public write-up, beyond the form of its fields. */
 import type { PublicSettings } from '../archive.ts';
 import { readClock } from '../calendar.ts';
+import { lookUp } from '../lookup.ts';
 import type { KnownMoment } from '../moment.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Path } from '../problem.ts';
+import type { Path, Point } from '../problem.ts';
 import { type WrittenBody, placesInBody, placesWithin } from '../public/places.ts';
 import { quote } from '../quote.ts';
 import { idsOf, publicImpacts } from '../taxonomy.ts';
@@ -26,7 +27,21 @@ export interface WriteUpSubject {
   readonly timezone: string;
   /** Fields of which something is in the file and could not be read. */
   readonly unread: ReadonlySet<string>;
+  readonly beside: FilesBeside;
 }
+
+/** What lies beside a write-up. */
+export interface FilesBeside {
+  /** The name of their directory: it stays inside. */
+  readonly id: string;
+  /** Everything that is there. */
+  readonly names: ReadonlySet<string>;
+  /** SHA-256, hex, of what the text shows or links to, by name. */
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+/** The rule about what lies beside a write-up; a text may be as approved, and a picture not. */
+export const approvedFileRule = 'approved-file';
 
 /** One thing that can be wrong with a write-up. */
 type WriteUpRule = RuleAbout<WriteUpSubject>;
@@ -185,6 +200,53 @@ const impactAndAffects: WriteUpRule = {
   },
 };
 
+const approvedFile: WriteUpRule = {
+  id: approvedFileRule,
+  level: 'error',
+  description: 'What an approved text shows is, byte for byte, what was approved with it.',
+  fixed: {
+    because: 'keeps what nobody has approved from being published',
+    instead: 'Have it approved, or put back what was.',
+  },
+  *check({ written, body, beside: { id, names, shown } }) {
+    // A draft shows whatever is there.
+    if (written.approvedOn === undefined) return;
+    const { sha256: approved = {} } = written;
+    const approve = `npm run hindsight -- approve ${id} --by NAME`;
+    for (const [name, digest] of shown) {
+      const expected = lookUp(approved, name);
+      if (expected === undefined) {
+        yield {
+          path: ['sha256'],
+          at: whereNamed(name, body),
+          message: `has no digest of ${quote(name)}, which is shown here: nobody has approved what is in it`,
+          hint: `Look at it, and have it approved: ${approve}`,
+        };
+      } else if (digest !== expected) {
+        yield {
+          path: ['sha256', name],
+          message: `${quote(name)} is not the file that was approved: its SHA-256 is ${short(digest)}, not ${short(expected)}`,
+          hint: `Put back the one that was, or have this one approved: ${approve}`,
+        };
+      }
+    }
+    for (const name of Object.keys(approved).filter((one) => !shown.has(one))) {
+      yield names.has(name)
+        ? {
+            level: 'warning',
+            path: ['sha256', name],
+            message: `${quote(name)} was approved, and the text does not show it`,
+            hint: `Have the text approved as it is: ${approve}`,
+          }
+        : {
+            path: ['sha256', name],
+            message: `${quote(name)} was approved, and is not here`,
+            hint: `Put it back; or take it out of the text, and have that approved: ${approve}`,
+          };
+    }
+  },
+};
+
 /** Every rule about write-ups, in the order of the guide. */
 export const writeUpRules: readonly WriteUpRule[] = [
   placeToFill,
@@ -194,7 +256,24 @@ export const writeUpRules: readonly WriteUpRule[] = [
   updateBeforeStart,
   updatePhaseOrder,
   dayBeforeStart,
+  approvedFile,
 ];
+
+/** Where a text first names a file, as a position of its own file. */
+function whereNamed(name: string, { text, firstLine }: WrittenBody): Point {
+  const isPart = (character: string | undefined) => /[\w.-]/.test(character ?? '');
+  let offset = text.indexOf(name);
+  while (offset !== -1 && (isPart(text[offset - 1]) || isPart(text[offset + name.length]))) {
+    offset = text.indexOf(name, offset + 1);
+  }
+  const before = text.slice(0, Math.max(0, offset)).split('\n');
+  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** As much of a digest as tells it from another. */
+function short(digest: string): string {
+  return `${digest.slice(0, 12)}…`;
+}
 
 /** What the schema says of a field, and what one types. */
 function whatBelongs([field = '']: Path): string {

@@ -12,6 +12,7 @@ import { openFolder } from '../folder.ts';
 import { readOrganisation } from '../organisation.ts';
 import { readFields, restrictedAmong } from '../reading.ts';
 import { type ApprovedWriteUpOnDisk, readWriteUps } from '../writeups.ts';
+import { unapprovedFiles } from './approved-files.ts';
 import { type Evidence, evidenceIn, evidenceTexts } from './evidence.ts';
 import { insideOf } from './inside.ts';
 import { scanFolder } from './scan.ts';
@@ -65,7 +66,11 @@ export function openGate({ root, cwd }: { readonly root: string; readonly cwd: s
         waived: declared,
       });
       const standing = unwaived(leaks, allowances(approved, timezone), secrets);
-      return [...standing.map(describeLeak), ...copiesIn(site, evidence)];
+      return [
+        ...standing.map(describeLeak),
+        ...copiesIn(site, evidence),
+        ...unapprovedFiles(site, approved),
+      ];
     },
   };
 }

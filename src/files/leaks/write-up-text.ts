@@ -22,7 +22,7 @@ export interface WriteUpText {
 const comment = /\{\s*\/\*([^]*?)\*\/\s*\}/g;
 
 /** Fields of which customers see nothing. */
-const keptInside = new Set(['waivers', 'approvedBy', 'approvedOn', 'published']);
+const keptInside = new Set(['waivers', 'approvedBy', 'approvedOn', 'published', 'sha256']);
 
 /** Give everything customers read of a write-up: its fields, then its text. */
 export function* passagesOf(writeUp: WriteUpText): Generator<Passage> {
