@@ -17,14 +17,14 @@ export class ReadingThread {
     return this.#isDone;
   }
 
-  /** Let it read files, once. */
-  read({ realRoot, directories }: ToRead): AsyncIterable<readonly SearchText[]> {
+  /** Let it begin to read files, once. */
+  begin({ realRoot, directories }: ToRead): void {
     const places = directories.map(({ id, path }) => ({ id, path }));
     this.#worker.postMessage({ realRoot, directories: places } satisfies ToRead);
-    return this.#receive();
   }
 
-  async *#receive(): AsyncGenerator<readonly SearchText[]> {
+  /** What it reads. */
+  async *texts(): AsyncGenerator<readonly SearchText[]> {
     try {
       for await (const [news] of this.#news as AsyncIterable<[ReadingNews]>) {
         if (news === 'end') {

@@ -9,7 +9,7 @@ import {
 } from '#domain/search/packed-documents.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
-import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
+import { type VocabularyPhrase, vocabularyOf } from '#domain/search/vocabulary.ts';
 import { readArchiveFile } from './archive-file.ts';
 import { Cutter } from './cutter.ts';
 import { type Folder, naming } from './folder.ts';
@@ -37,7 +37,7 @@ export interface SearchIncident {
 
 /**
  * Read it; `known` are the incidents that are as they were `before`, which it gives if they are all.
- * Threads, if there are any, read the other files and cut what they say into words.
+ * Threads, if there are any, have begun to read the other files, and cut what they say into words.
  */
 export async function readForSearch(
   folder: Folder,
@@ -46,8 +46,7 @@ export async function readForSearch(
   threads?: SearchThreads,
 ): Promise<SearchReading> {
   const directories = folder.directories.filter(({ id }) => !known.has(id));
-  const unread = { realRoot: folder.realRoot, directories };
-  const texts = threads ? threads.reader.read(unread) : readTexts(unread);
+  const texts = threads?.reader.texts() ?? readTexts({ ...folder, directories });
   const archive = before?.archive ?? readArchiveFile(folder).archive;
   const cutter = threads?.cutter ?? new Cutter();
   const incidents = new Map(known);
@@ -62,6 +61,8 @@ export async function readForSearch(
   if (before && isRead && isAsBefore) return before;
   const cutting = isRead ? cutter.end() : undefined;
   const phrases = before?.phrases ?? vocabularyPhrases(archive);
+  // Made while a thread cuts: whoever asks the first question wants it.
+  vocabularyOf(phrases);
   const packed = await cutting;
   // A thread that broke down is no reason to answer nothing.
   if (!packed) return readForSearch(folder, before, known);

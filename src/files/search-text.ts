@@ -19,7 +19,7 @@ export interface ToRead extends Pick<Folder, 'realRoot'> {
 }
 
 /** Few enough that whoever waits for them has something to do soon. */
-const mostOfLot = 16;
+const mostOfLot = 8;
 
 /** Read the files that can be opened, in lots. */
 export function* readTexts({ realRoot, directories }: ToRead): Generator<readonly SearchText[]> {

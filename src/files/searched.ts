@@ -55,7 +55,9 @@ export async function readSearched(environment: Surroundings, cwd: string): Prom
     if (before && known.size === directories.length && known.size === before.incidents.length) {
       return searchedOf(before, folder);
     }
-    threads ??= startSearchThreads(directories.length - known.size);
+    const unknown = directories.filter(({ id }) => !known.has(id));
+    threads ??= startSearchThreads(unknown.length);
+    threads?.reader.begin({ ...folder, directories: unknown });
     // Loaded here, because what judges a post-mortem takes as long to load as a question to answer.
     const { readForSearch } = await import('./search-reading.ts');
     const now = await readForSearch(folder, before, known, threads);

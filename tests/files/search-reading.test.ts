@@ -47,8 +47,10 @@ function threads(reader = new ReadingThread()): SearchThreads & { readonly given
   return { ...started, given: () => given };
 }
 
-const read = async (archive: ReturnType<typeof folder>, others?: SearchThreads) =>
-  readForSearch(archive, undefined, new Map(), others);
+async function read(archive: ReturnType<typeof folder>, others?: SearchThreads) {
+  others?.reader.begin(archive);
+  return readForSearch(archive, undefined, new Map(), others);
+}
 
 test('what threads read and cut into words is what would be without them', async () => {
   const archive = folder();
@@ -72,9 +74,9 @@ test('a thread that breaks down while it reads is not missed', async () => {
   const archive = folder();
   /** Breaks down once it has read all. */
   class BrokenReader extends ReadingThread {
-    override read({ realRoot, directories }: ToRead) {
+    override begin({ realRoot, directories }: ToRead) {
       const nowhere = { id: 'nowhere', path: undefined as unknown as string };
-      return super.read({ realRoot, directories: [...directories, nowhere] });
+      super.begin({ realRoot, directories: [...directories, nowhere] });
     }
   }
   const others = threads(new BrokenReader());

@@ -28,12 +28,19 @@ export interface VocabularyPhrase extends Evidence {
   readonly span: number;
 }
 
-/** Prepare the phrases for reading texts. */
+/** By their phrases, those that were prepared before. */
+const prepared = new WeakMap<readonly VocabularyPhrase[], Vocabulary>();
+
+/** Prepare phrases for reading texts, the same ones once. */
 export function vocabularyOf(phrases: readonly VocabularyPhrase[]): Vocabulary {
-  const book = phraseBook(
-    phrases.map((phrase) => ({ terms: phrase.terms, span: phrase.span, value: phrase })),
-  );
-  return { book, typical: typicalTerms(phrases) };
+  let vocabulary = prepared.get(phrases);
+  if (!vocabulary) {
+    const book = phraseBook(
+      phrases.map((phrase) => ({ terms: phrase.terms, span: phrase.span, value: phrase })),
+    );
+    prepared.set(phrases, (vocabulary = { book, typical: typicalTerms(phrases) }));
+  }
+  return vocabulary;
 }
 
 /**
