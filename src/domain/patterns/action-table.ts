@@ -4,7 +4,7 @@ import { actionTypes } from '../taxonomy.ts';
 import { dayNumber } from './calendar-days.ts';
 import { type Incidents, partBy } from './incidents.ts';
 import { actionsOf, incidentsOf, partByFate } from './promises.ts';
-import { quantile } from './quantiles.ts';
+import { fewestForMedian, quantile } from './quantiles.ts';
 import type { RecordColumns } from './record-columns.ts';
 import { types } from './record-lists.ts';
 import { counted, sayNumber, sayShare, sentences } from './say.ts';
@@ -42,7 +42,7 @@ export function actionTable(
       undated > 0 && `${counted(undated, 'action')} done on a day nobody wrote down.`,
       today === undefined
         ? 'Which of the open are late depends on the day and is not told here.'
-        : 'Ages count from the day the incident began, since nobody writes down when a promise was made. The share is of those whose day has come, without accepted and dropped ones.',
+        : 'Ages count from the day the incident began, since nobody writes down when a promise was made; of fewer than six they are dots alone. The share is of those whose day has come, without accepted and dropped ones.',
     ),
     rowHeader: 'Type of action',
     columns: columnsOn(today),
@@ -123,6 +123,7 @@ function cellsOn(
 
 /** Those done in time among so many whose day has come. */
 function keptCell({ value: count = 0, ...cell }: Cell, due: number): Cell {
+  if (due === 0) return { ...cell, text: '–' };
   if (due < fewestForShares) return { ...cell, text: `${count} of ${due}` };
   const interval = wilsonInterval(count, due);
   const value = count / due;
@@ -139,10 +140,8 @@ function agesOf(open: readonly number[], { days, actions }: RecordColumns, day: 
 }
 
 function ageCell({ incidents, actions = [] }: Cell, ages: readonly Point[]): Cell {
-  const median = quantile(
-    ages.map(({ value }) => value),
-    0.5,
-  );
+  const days = ages.map(({ value }) => value);
+  const median = days.length < fewestForMedian ? undefined : quantile(days, 0.5);
   if (median === undefined) return { text: '–', incidents, actions };
   return { text: counted(Math.round(median), 'day'), value: median, incidents, actions };
 }

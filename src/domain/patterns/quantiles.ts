@@ -8,8 +8,8 @@ export interface Ranks {
   readonly high: number;
 }
 
-/** With fewer no pair of values encloses the median 95 times in 100. */
-const fewest = 6;
+/** With fewer no pair of values encloses the median 95 times in 100, and no median is told. */
+export const fewestForMedian = 6;
 
 /** By the number of values: groups are as large again and again. */
 const lowRanks = new Map<number, number>();
@@ -21,7 +21,7 @@ const lowRanks = new Map<number, number>();
  * nonparametric statistics", 3rd ed. (1999), section 3.2.
  */
 export function medianRanks(n: number): Ranks | undefined {
-  if (n < fewest) return undefined;
+  if (n < fewestForMedian) return undefined;
   const low = lowRanks.get(n) ?? binomialQuantile(0.025, n, 0.5);
   lowRanks.set(n, low);
   return { low, high: n - low + 1 };

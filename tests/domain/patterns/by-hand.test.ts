@@ -611,8 +611,15 @@ test('what was promised', () => {
       (action) => action.status === 'done' && (action.done ?? '9') <= action.due,
     );
     const share = cellOf(table, id, 'share');
-    if (due.length < 10) expect(share.text).toBe(`${kept.length} of ${due.length}`);
+    if (due.length === 0) expect(share.text).toBe('–');
+    else if (due.length < 10) expect(share.text).toBe(`${kept.length} of ${due.length}`);
     else expect(share.value).toBeCloseTo(kept.length / due.length, 12);
+    const days = ages.map((age) => age.days).sort((a, b) => a - b);
+    const middle = [Math.floor((days.length - 1) / 2), Math.ceil((days.length - 1) / 2)];
+    const [low = 0, high = 0] = middle.map((place) => days[place]);
+    expect(cellOf(table, id, 'age').text).toBe(
+      days.length < 6 ? '–' : `${Math.round((low + high) / 2)} days`,
+    );
   }
   expect(table.sentence).toContain(
     `${promised.length} actions of ${n} incidents, as of 21 November 2026`,
