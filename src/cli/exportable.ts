@@ -17,6 +17,8 @@ export interface Exportable extends PublishedWriteUp {
 export interface ExportReading {
   readonly site: PublicSite;
   readonly writeUps: readonly Exportable[];
+  /** The directories of all approved ones by slug, also of those with errors. */
+  readonly idBySlug: ReadonlyMap<string, string>;
   /** What is wrong with the parts of archive.yaml that are published. */
   readonly ofArchive: readonly Problem[];
   /** What is wrong with approved write-ups, by path for people. */
@@ -26,7 +28,7 @@ export interface ExportReading {
 /** Read every approved write-up. */
 export function readExportable({ environment, cwd }: CommandContext): ExportReading {
   const { archiveRoot: root } = environment;
-  const { settings, timezone, writeUps, problems } = readApprovedWriteUps({ root, cwd });
+  const { settings, timezone, writeUps, idBySlug, problems } = readApprovedWriteUps({ root, cwd });
   const { name, contact, url } = settings;
   const ofFile = Map.groupBy(problems, ({ file }) => file);
   return {
@@ -36,6 +38,7 @@ export function readExportable({ environment, cwd }: CommandContext): ExportRead
       const incident = isRefused ? undefined : settle(writeUp, timezone);
       return incident ? [{ id: writeUp.id, incident, body: writeUp.body }] : [];
     }),
+    idBySlug,
     ofArchive: problems.filter(isOfArchive).filter(({ path }) => isPublished(path)),
     ofFile: new Map([...ofFile].filter(([file]) => basename(file) !== archiveFileName)),
   };

@@ -64,6 +64,8 @@ export interface PublicOrganisation {
 export interface ApprovedOnDisk extends PublicOrganisation {
   /** Those that can be read, by directory. */
   readonly writeUps: readonly ApprovedWriteUpOnDisk[];
+  /** The directories of all of them, also of those that have errors or give nothing, by slug. */
+  readonly idBySlug: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -90,12 +92,22 @@ export function readApprovedWriteUps(options: {
     writeUps: writeUps
       .filter((writeUp) => writeUp.kind === 'approved')
       .filter(({ id }) => !restricted.has(id)),
+    idBySlug: idsBySlug(read.texts),
     problems: [
       ...organisation.problems,
       ...problems,
       ...restrictedWriteUps(folder, restricted),
     ].sort(compareProblems),
   };
+}
+
+function idsBySlug(texts: readonly WriteUpText[]): Map<string, string> {
+  return new Map(
+    texts.flatMap(({ id, written: { data } }) => {
+      const { slug } = (data ?? {}) as { slug?: unknown };
+      return typeof slug === 'string' ? [[slug, id] as const] : [];
+    }),
+  );
 }
 
 export interface WriteUpsOnDisk {

@@ -107,15 +107,11 @@ describe('hindsight export', () => {
         'impact: huge',
       ),
     });
-    const broken = await exported(
-      root,
-      'markdown',
-      '2026-05-01-certificate-expired',
-      '--out',
-      'out',
-    );
-    expect(broken).toMatchObject({ status: 1, stdout: '' });
-    expect(broken.stderr).toContain('impact: "huge"');
+    for (const typed of ['2026-05-01-certificate-expired', 'broken']) {
+      const broken = await exported(root, 'markdown', typed, '--out', 'out');
+      expect(broken).toMatchObject({ status: 1, stdout: '' });
+      expect(broken.stderr).toContain('impact: "huge"');
+    }
     expect(readdirSync(root)).not.toContain('out');
     expect(await exported(root, 'markdown', pool)).toMatchObject({ status: 0, stderr: '' });
   });

@@ -132,20 +132,20 @@ function isFree(problems: readonly Problem[], { err }: CommandContext): boolean 
 function find(
   format: ExportFormatName,
   typed: readonly string[],
-  { writeUps }: ExportReading,
+  { idBySlug }: ExportReading,
   context: CommandContext,
 ): { readonly id: string; readonly file: string } {
   const command = `export ${format}`;
   const [one = ''] = typed;
-  const bySlug = typed.length === 1 && writeUps.find(({ incident }) => incident.slug === one);
-  if (typed.length === 1 && !bySlug && !/^\d{4}-|[/\\]/.test(one)) {
-    const known = writeUps.flatMap(({ id, incident: { slug } }) => [slug, id]);
+  const bySlug = typed.length === 1 ? idBySlug.get(one) : undefined;
+  if (typed.length === 1 && bySlug === undefined && !/^\d{4}-|[/\\]/.test(one)) {
+    const known = [...idBySlug].flat();
     throw new UserError(
       `there is no approved write-up "${one}"`,
       didYouMean(one, known, 'Give its slug, or the name of the directory of its post-mortem.'),
     );
   }
-  const { id, directory, folder } = typedIncident(bySlug ? [bySlug.id] : typed, command, context);
+  const { id, directory, folder } = typedIncident(bySlug === undefined ? typed : [bySlug], command, context);
   if (directory.names.has(fileNames.approved)) {
     return { id, file: folder.pathOf(id, fileNames.approved) };
   }
