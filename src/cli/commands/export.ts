@@ -145,7 +145,11 @@ function find(
       didYouMean(one, known, 'Give its slug, or the name of the directory of its post-mortem.'),
     );
   }
-  const { id, directory, folder } = typedIncident(bySlug === undefined ? typed : [bySlug], command, context);
+  const { id, directory, folder } = typedIncident(
+    bySlug === undefined ? typed : [bySlug],
+    command,
+    context,
+  );
   if (directory.names.has(fileNames.approved)) {
     return { id, file: folder.pathOf(id, fileNames.approved) };
   }
