@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ProjectOrder } from './support/project-order.ts';
+
+/** Left alone, Vitest keeps one core for itself, and of two that is half. */
+const maxWorkers = '100%';
 
 const patient = { testTimeout: 240_000, hookTimeout: 240_000 } as const;
 
@@ -7,8 +11,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     globalSetup: 'tests/support/global-setup.ts',
-    // Left alone, Vitest keeps one core for itself, and of two that is half.
-    maxWorkers: '100%',
+    maxWorkers,
+    sequence: { sequencer: ProjectOrder },
     projects: [
       {
         extends: true,
@@ -31,16 +35,18 @@ export default defineConfig({
       },
       {
         extends: './tests/vitest.components.config.ts',
-        test: { name: 'components', include: ['tests/components/**/*.test.ts'] },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.ts'],
+          isolate: false,
+          maxWorkers,
+        },
       },
       {
         extends: true,
         test: {
           name: 'builds',
           include: ['tests/builds/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
-          // Two builds at once are slower on two cores than one after the other.
-          fileParallelism: false,
           ...patient,
         },
       },
@@ -51,7 +57,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // Files that follow each other share the browser and the parsed pages of a site.
           isolate: false,
-          sequence: { groupOrder: 2 },
           // What a page shows in a moment it shows in many on a machine that does other things beside.
           expect: { poll: { timeout: 15_000 } },
           ...patient,

@@ -70,6 +70,7 @@ async function examine({ within, tags, layoutRules }: Question): Promise<string[
   ) as [string[], string[]];
 
   const grounds = new Map<Element, string>();
+  let boxes: { readonly paint: string; readonly area: DOMRect }[] | undefined;
   const contents = [...parts.map((part) => part.outerHTML), ...elements.map(isSeen)].join();
   const fresh = elements.filter((element) => {
     const look = lookOf(element);
@@ -86,9 +87,9 @@ async function examine({ within, tags, layoutRules }: Question): Promise<string[
     : others;
   examined.contents.add(contents);
   examined.widths.add(innerWidth);
-  // To pick out many elements takes longer than to take all.
-  if (fresh.length > 100) return ask(parts, [...rules, ...colours]);
-  return [...(await ask(parts, rules)), ...(await ask(fresh, colours))];
+  // To ask twice, or about many elements, takes longer than to ask about all.
+  const isMuch = rules.length > 0 || fresh.length > 100;
+  return fresh.length > 0 ? ask(isMuch ? parts : fresh, [...rules, ...colours]) : ask(parts, rules);
 
   async function ask(include: Element[], values: string[]): Promise<string[]> {
     if (include.length === 0 || values.length === 0) return [];
@@ -121,20 +122,37 @@ async function examine({ within, tags, layoutRules }: Question): Promise<string[
     const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
     const around = element.parentElement && getComputedStyle(element.parentElement).color;
     const own = [color, isLarge, fontWeight, fontStyle, textDecoration, textShadow, borderBottom];
-    return [...own, around, groundOf(element)].join();
+    const ground = groundOf(element);
+    return [...own, around, ground, ground.includes('placed') && beneath(element)].join();
   }
 
-  /** What is painted beneath; what is placed by itself may lie on something else at each width. */
+  /** What an element and all it is in are painted on. */
   function groundOf(element: Element | null): string {
     if (!element) return '';
     const known = grounds.get(element);
     if (known !== undefined) return known;
     const style = getComputedStyle(element);
     const { backgroundColor, backgroundImage, opacity, filter, position } = style;
-    const placed = position === 'static' || position === 'relative' ? '' : innerWidth;
+    const placed = position === 'static' || position === 'relative' ? '' : 'placed';
     const own = [backgroundColor, backgroundImage, opacity, filter, placed].join();
     const ground = `${own};${groundOf(element.parentElement)}`;
     grounds.set(element, ground);
     return ground;
+  }
+
+  /** What is painted where an element is that may lie on others than those it is in. */
+  function beneath(element: Element): string {
+    boxes ??= [...document.querySelectorAll('*')].filter(isSeen).flatMap((box) => {
+      const { backgroundColor, backgroundImage } = getComputedStyle(box);
+      const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none';
+      const paint = backgroundColor + backgroundImage;
+      return isClear ? [] : [{ paint, area: box.getBoundingClientRect() }];
+    });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    return boxes
+      .filter(({ area }) => area.left < x && area.right > x && area.top < y && area.bottom > y)
+      .map(({ paint }) => paint)
+      .join();
   }
 }
