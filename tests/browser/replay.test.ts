@@ -18,7 +18,8 @@ afterAll(() => site?.end());
 beforeEach(async () => {
   const context = await site.reader();
   page = await context.newPage();
-  await page.goto(site.at(incident), { waitUntil: 'networkidle' });
+  await page.goto(site.at(incident));
+  await page.evaluate(() => customElements.whenDefined('timeline-replay').then(() => null));
   return () => context.close();
 });
 
@@ -104,6 +105,7 @@ describe('a replay', () => {
   test('is fetched when it is asked for, not before', async () => {
     const fetched = () =>
       page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    await page.waitForLoadState('networkidle');
     expect((await fetched()).filter((name) => /\/replay\./.test(name))).toEqual([]);
     await begin();
     expect((await fetched()).filter((name) => /\/replay\./.test(name))).toHaveLength(1);

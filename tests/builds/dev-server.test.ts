@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -10,8 +10,6 @@ const box = sandbox('guarded-archive');
 const search = join(box.archive, '2026-02-11-search-slow');
 const copy = join(box.archive, '2026-02-12-search-slow-again');
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// The server finds its packages from here, so this lies in the project.
-const work = join(root, '.hindsight/tests', basename(dirname(box.archive)));
 let server: ChildProcess;
 let address: string;
 let output = '';
@@ -21,7 +19,7 @@ beforeAll(async () => {
   const { VITEST: _, ...env } = process.env;
   server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', '4391'], {
     cwd: root,
-    env: { ...env, HINDSIGHT_ARCHIVE: box.archive, HINDSIGHT_WORK: work },
+    env: { ...env, HINDSIGHT_ARCHIVE: box.archive, HINDSIGHT_WORK: box.work },
   });
   for (const stream of [server.stdout, server.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -34,7 +32,6 @@ afterAll(async () => {
   const ended = new Promise((resolve) => server.on('close', resolve));
   server.kill('SIGINT');
   await ended;
-  rmSync(work, { recursive: true, force: true });
   discard(box);
 });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -11,8 +11,6 @@ const box = sandbox('guarded-archive');
 const approved = join(box.archive, '2026-01-10-card-payments-declined/public.approved.mdx');
 const incident = 'incidents/cards-declined-january-2026/';
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// The server finds its packages from here, so this lies in the project.
-const work = join(root, '.hindsight/tests', basename(dirname(box.archive)));
 let server: ChildProcess;
 let address: string;
 let output = '';
@@ -23,7 +21,7 @@ beforeAll(async () => {
   server = spawn(
     process.execPath,
     ['src/cli/main.ts', 'dev', '--audience', 'public', '--port', '4392'],
-    { cwd: root, env: { ...env, HINDSIGHT_ARCHIVE: box.archive, HINDSIGHT_WORK: work } },
+    { cwd: root, env: { ...env, HINDSIGHT_ARCHIVE: box.archive, HINDSIGHT_WORK: box.work } },
   );
   for (const stream of [server.stdout, server.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -36,7 +34,6 @@ afterAll(async () => {
   const ended = new Promise((resolve) => server.on('close', resolve));
   server.kill('SIGINT');
   await ended;
-  rmSync(work, { recursive: true, force: true });
   discard(box);
 });
 

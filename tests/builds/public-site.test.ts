@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Result, discard, sandbox } from '../support/build.ts';
 import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
 
-const box = sandbox('guarded-archive');
+const box = sandbox('guarded-archive', { workOutside: true });
 const site = box.site('public');
 const build = () => box.build({ audience: 'public' });
 let built: Result;
@@ -77,4 +77,9 @@ test('a history in which nothing was approved becomes a site that says so', asyn
   expect(await build()).toMatchObject({ code: 0 });
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('No incidents');
   expect(filesWith(site, 'cards-declined')).toEqual([]);
+});
+
+test('the internal site, too, is built with its caches outside the project', async () => {
+  expect(await box.build()).toMatchObject({ code: 0 });
+  expect(filesOf(box.site())).toContain('index.html');
 });

@@ -2,7 +2,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -43,11 +43,18 @@ export interface BuildOptions {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'src/cli/main.ts');
 
-/** Copy an archive of `tests/fixtures`, or begin without one, and give what builds it. */
-export function sandbox(from?: string): Sandbox {
+/**
+ * Copy an archive of `tests/fixtures`, or begin without one, and give what builds it.
+ *
+ * Where the folder for caches lies outside the project, Astro bundles into `.astro/` of the project, and two such builds
+ * at once take each other's files away: one file of tests alone may ask for that.
+ */
+export function sandbox(from?: string, { workOutside = false } = {}): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-'));
   const archive = join(folder, 'archive');
-  const work = join(folder, 'work');
+  const work = workOutside
+    ? join(folder, 'work')
+    : join(root, '.hindsight/tests', basename(folder), 'work');
   if (from) cpSync(join(root, 'tests/fixtures', from), archive, { recursive: true });
   const site = (audience: Audience = 'internal') => join(folder, 'dist', audience);
   const start = (options: BuildOptions) => {
@@ -90,8 +97,8 @@ export function run(args: readonly string[], options: SpawnOptions): Promise<Res
 }
 
 /** Remove a sandbox's folders. */
-export function discard({ archive }: Sandbox): void {
-  rmSync(dirname(archive), { recursive: true, force: true });
+export function discard({ archive, work }: Sandbox): void {
+  for (const path of [archive, work]) rmSync(dirname(path), { recursive: true, force: true });
 }
 
 async function ended(
