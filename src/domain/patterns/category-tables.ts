@@ -10,7 +10,7 @@ import {
 } from './incidents.ts';
 import { quartersOf } from './quarters.ts';
 import { categories, roles } from './record-lists.ts';
-import { counted, sayNumber, sentences } from './say.ts';
+import { counted, sentences } from './say.ts';
 import {
   type Column,
   type PatternChoice,
@@ -116,5 +116,5 @@ export function servicesByCategory(incidents: Incidents, choice: PatternChoice):
 function sayWithout(incidents: Incidents, choice: PatternChoice): string {
   const without = withoutCategory(incidents, choice).length;
   if (without === 0) return '';
-  return `${sayNumber(without)} of them ${without === 1 ? 'names' : 'name'} no ${choice.rootOnly ? 'root cause' : 'factor'}, or not yet.`;
+  return `${counted(without, 'incident')} ${without === 1 ? 'names' : 'name'} no ${choice.rootOnly ? 'root cause' : 'factor'}, or not yet.`;
 }

@@ -5,7 +5,7 @@ import { detectionSources, idsOf, triggers } from '../taxonomy.ts';
 import { dateOfNumber } from './calendar-days.ts';
 import { type Incidents, partByValue, without } from './incidents.ts';
 import { quartersOf } from './quarters.ts';
-import { counted, sayNumber, sentences } from './say.ts';
+import { counted, sentences } from './say.ts';
 import {
   type Column,
   type PatternChoice,
@@ -32,7 +32,7 @@ export function failureModeTable(
     sentence: sentences(
       `${counted(n, 'incident')}; one that broke in several ways counts in each.`,
       silent > 0 &&
-        `${sayNumber(silent)} of them ${silent === 1 ? 'names' : 'name'} no failure mode.`,
+        `${counted(silent, 'incident')} ${silent === 1 ? 'names' : 'name'} no failure mode.`,
     ),
     rowHeader: 'Failure mode',
     facet: 'failureMode',
@@ -62,7 +62,7 @@ export function triggerTable(incidents: Incidents): PatternTable {
     sentence: sentences(
       `${counted(n, 'incident')} by what changed just before. A trigger is not a cause: it found what was waiting.`,
       silent > 0 &&
-        `${sayNumber(silent)} of them ${silent === 1 ? 'names' : 'name'} none, or not yet.`,
+        `${counted(silent, 'incident')} ${silent === 1 ? 'names' : 'name'} none, or not yet.`,
     ),
     rowHeader: 'Trigger',
     facet: 'trigger',
@@ -85,7 +85,7 @@ export function detectionByQuarter(incidents: Incidents): PatternTable {
     title: 'How incidents were noticed',
     sentence: sentences(
       `${counted(n, 'incident')} by the quarter in which ${n === 1 ? 'it' : 'they'} began and by what noticed first. That quarters differ does not say that anything changed: no test is made of it.`,
-      silent > 0 && `${sayNumber(silent)} of them ${silent === 1 ? 'does' : 'do'} not say.`,
+      silent > 0 && `${counted(silent, 'incident')} ${silent === 1 ? 'does' : 'do'} not say.`,
     ),
     rowHeader: 'Quarter',
     columns: [

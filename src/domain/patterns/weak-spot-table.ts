@@ -1,6 +1,6 @@
 /** What factors are on: the thing that was weak, whichever way. */
 import type { Incidents, Rows } from './incidents.ts';
-import { counted, sayNumber, sentences } from './say.ts';
+import { counted, sentences } from './say.ts';
 import {
   type PatternChoice,
   type PatternTable,
@@ -60,7 +60,7 @@ export function weakSpotTable(incidents: Incidents, choice: PatternChoice): Patt
     sentence: sentences(
       `${counted(n, 'incident')}, each counted once for everything that one of its ${choice.rootOnly ? 'root causes' : 'factors'} is on. The words are their authors’: services are recognised by id or name, other nouns only when they are written alike.`,
       silent > 0 &&
-        `${sayNumber(silent)} of them ${silent === 1 ? 'does' : 'do'} not say what was weak.`,
+        `${counted(silent, 'incident')} ${silent === 1 ? 'does' : 'do'} not say what was weak.`,
     ),
     rowHeader: 'What factors are on',
     columns: countAndShareColumns(n),

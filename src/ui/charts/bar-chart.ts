@@ -1,6 +1,6 @@
 /** Bars over a table: one for each row, in parts for each of some columns. */
 import type { Chart, ChartDataset } from 'chart.js';
-import type { PatternTable } from '#domain/patterns/table.ts';
+import type { PatternTable, Unit } from '#domain/patterns/table.ts';
 import { type Picture, axisOptions, commonOptions, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { fillOf } from './fills.ts';
@@ -18,11 +18,17 @@ export interface BarsOf {
   readonly most: number;
   /** Upwards, for what has the order of a calendar. */
   readonly upright: boolean;
-  /** The end of the axis, to compare charts with each other. */
+  /** The end of the axis, an even number or less than four: to compare charts with each other. */
   readonly end?: number;
   /** Room for the names of rows, in letters. */
   readonly room: number;
 }
+
+/** What bars count, for their axis. */
+const unitNames: Readonly<Partial<Record<Unit, string>>> = {
+  incidents: 'Incidents',
+  actions: 'Actions',
+};
 
 /** Make the picture of a chart of bars. */
 export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): Picture<'bar'> {
@@ -30,12 +36,26 @@ export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): Picture
   const rows = table.rows.slice(0, of.most);
   const common = commonOptions(theme);
   const axis = axisOptions(theme);
+  const expected = rows.flatMap(({ cells }) => of.bands.map((band) => cells[band]?.interval?.high));
   const counts = {
     ...axis,
     stacked: true,
     beginAtZero: true,
+    // What is to be expected is seen whole, however little there is.
+    suggestedMax: Math.max(0, ...expected.filter((high) => high !== undefined)),
     ...(end !== undefined && { max: end }),
-    ticks: { ...axis.ticks, precision: 0, maxTicksLimit: upright ? 4 : 8 },
+    ticks: {
+      ...axis.ticks,
+      precision: 0,
+      ...(end === undefined
+        ? { maxTicksLimit: upright ? 4 : 8 }
+        : { stepSize: end < 4 ? 1 : end / 2 }),
+    },
+    title: {
+      ...axis.title,
+      display: end === undefined,
+      text: unitNames[table.columns[columns[0] ?? 0]?.unit ?? 'text'] ?? '',
+    },
   };
   const names = {
     ...axis,
@@ -92,13 +112,15 @@ export function barChart(of: BarsOf, theme: ChartTheme, open: OpenCell): Picture
 }
 
 /** Brackets from the least to the most that is to be expected, beside each bar. */
-function drawBands(chart: Chart, { table, bands, most, upright }: BarsOf, { ink }: ChartTheme) {
+function drawBands(
+  chart: Chart,
+  { table, bands, most, upright }: BarsOf,
+  { ink, paper }: ChartTheme,
+) {
   const { ctx: context, scales } = chart;
   const [names, counts] = upright ? [scales['x'], scales['y']] : [scales['y'], scales['x']];
   if (!names || !counts) return;
   context.save();
-  context.strokeStyle = ink;
-  context.lineWidth = 1.5;
   for (const [index, { cells }] of table.rows.slice(0, most).entries()) {
     for (const column of bands) {
       const interval = cells[column]?.interval;
@@ -119,7 +141,15 @@ function drawBands(chart: Chart, { table, bands, most, upright }: BarsOf, { ink 
         context.moveTo(...from);
         context.lineTo(...until);
       }
-      context.stroke();
+      // On paper a line of ink is seen, on a bar only with paper around it.
+      for (const [style, width] of [
+        [paper, 3],
+        [ink, 1.5],
+      ] as const) {
+        context.strokeStyle = style;
+        context.lineWidth = width;
+        context.stroke();
+      }
     }
   }
   context.restore();

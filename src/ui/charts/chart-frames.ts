@@ -2,13 +2,15 @@
 import type { PatternTable, Point } from '#domain/patterns/table.ts';
 import { type OpenCell, barChart } from './bar-chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { dotChart } from './dot-chart.ts';
+import { type DotsOf, dotChart } from './dot-chart.ts';
 import type { Framed } from './live-chart.ts';
 import type { PatternChart } from './pattern-charts.ts';
 
 /** A day has as many bars as hours; of longer tables the first are drawn, and the table has all. */
 const mostBars = 24;
 const barsOfMany = 14;
+/** With less room for names, in letters, a legend takes several lines. */
+const narrowRoom = 20;
 
 /** What charts show, and what clicking them does. */
 export interface Charted {
@@ -48,10 +50,27 @@ function dots(
       key: 'dots',
       rem: 3.5 + 3.4 * table.rows.length,
       label: table.sentence,
-      caption,
+      caption: [caption, ...marksOf(of)].join(' '),
       isSmall: false,
       picture: (canvas) => dotChart(of, theme, (points) => openPoints(points, canvas)),
     },
+  ];
+}
+
+/** What the marks beside the dots mean, of those that are there. */
+function marksOf({ table: { rows }, median, interval }: DotsOf): string[] {
+  const isThere = (column: number) => rows.some(({ cells }) => cells[column]?.interval);
+  const isKnown = (column: number) => rows.some(({ cells }) => cells[column]?.value !== undefined);
+  const isOneSided = rows.some(({ points = [] }) => points.some(({ state }) => state !== 'exact'));
+  return [
+    ...(isThere(interval)
+      ? ['The line is the median, the band covers it 95 times in 100.']
+      : isKnown(median)
+        ? ['The line is the median.']
+        : []),
+    ...(isOneSided
+      ? ['Open marks are known from one side only: the arrow points to where the truth lies.']
+      : []),
   ];
 }
 
@@ -66,12 +85,13 @@ function bars(
   const most = length > mostBars ? barsOfMany : length;
   const upright = table.id === 'hours';
   const of = { table, columns, bands: placesOf(bands, table), most, upright, room };
+  const legendLines = room < narrowRoom ? Math.ceil((columns.length - 1) / 2) : 1;
   return [
     {
       key: `bars ${named.join(' ')}`,
-      rem: upright ? 12 : 2.6 + 1.65 * most + (columns.length > 1 ? 1.8 : 0),
+      rem: upright ? 12 : 3.8 + 1.65 * most + (columns.length > 1 ? 1.8 * legendLines : 0),
       label: table.sentence,
-      caption,
+      caption: most < length ? `The first ${most} of ${length}.` : caption,
       isSmall: false,
       picture: () => barChart(of, theme, openCell),
     },
@@ -89,7 +109,7 @@ function multiples(
     !without.includes(id) && valuesIn(place).some((value) => value > 0) ? [place] : [],
   );
   const most = Math.max(1, ...columns.flatMap(valuesIn));
-  const end = most < 4 ? most : 4 * Math.ceil(most / 4);
+  const end = most < 4 ? most : 2 * Math.ceil(most / 2);
   return columns.map((column) => {
     const { id = '', label = '' } = table.columns[column] ?? {};
     const of = {

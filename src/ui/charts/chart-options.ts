@@ -52,6 +52,7 @@ export function axisOptions({ quiet, line, family }: ChartTheme) {
     border: { color: line },
     grid: { color: line, tickLength: 4 },
     ticks: { color: quiet, font: { family, size: 12 } },
+    title: { color: quiet, font: { family, size: 12 }, padding: 2 },
   };
 }
 

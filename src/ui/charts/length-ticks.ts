@@ -42,7 +42,9 @@ export function timeAxis(values: readonly number[], unit: 'minutes' | 'days'): T
   const low = Math.max(leastOnAxis, Math.min(...values, all[1]?.[0] ?? 1));
   const high = Math.max(...values, all[2]?.[0] ?? 1);
   const least = low < 1 ? leastOnAxis : low / 1.3;
-  const most = high * 1.4;
+  // The next mark, if it is not far: what lies beyond the last one is hard to read.
+  const next = all.find(([value]) => value >= high)?.[0] ?? Infinity;
+  const most = next <= 2 * high ? Math.max(next * 1.1, high * 1.4) : high * 1.4;
   return {
     least,
     most,

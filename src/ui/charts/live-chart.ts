@@ -28,12 +28,13 @@ export function liveChart(place: HTMLElement, first: Framed): LiveChart {
   box.className = 'box';
   const canvas = box.appendChild(document.createElement('canvas'));
   canvas.setAttribute('role', 'img');
-  if (first.caption) {
-    figure.appendChild(document.createElement('figcaption')).textContent = first.caption;
-  }
-  const frame = ({ rem, label }: Framed) => {
+  const told = document.createElement('figcaption');
+  const frame = ({ rem, label, caption }: Framed) => {
     box.style.blockSize = `${rem}rem`;
     canvas.setAttribute('aria-label', label);
+    told.textContent = caption ?? '';
+    if (caption) figure.append(told);
+    else told.remove();
   };
   frame(first);
   // Chart.js types data by the type of chart, and this draws whichever it is given.

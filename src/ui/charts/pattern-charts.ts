@@ -17,11 +17,11 @@ export type PatternChart =
       readonly unit: 'minutes' | 'days';
       readonly median: string;
       readonly interval?: string;
+      /** What a dot is; the other marks are explained when they are there. */
       readonly caption: string;
     };
 
-const dotCaption =
-  'Each dot is one incident. The line is the median, the band covers it 95 times in 100. Open marks are known from one side only: the arrow points to where the truth lies.';
+const dotCaption = 'Each dot is one incident.';
 
 /** Tables without a chart are their own: numbers on a shade. */
 export const patternCharts: Readonly<Partial<Record<PatternTableId, readonly PatternChart[]>>> = {
@@ -68,7 +68,7 @@ export const patternCharts: Readonly<Partial<Record<PatternTableId, readonly Pat
       kind: 'dots',
       unit: 'days',
       median: 'age',
-      caption: 'Each dot is one open action, by its age. The line is the median.',
+      caption: 'Each dot is one open action, by its age.',
     },
   ],
 };

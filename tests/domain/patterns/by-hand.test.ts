@@ -153,7 +153,7 @@ describe('root causes', () => {
     }
     const silent = idsWhere(({ factors = [] }) => factors.length === 0).length;
     expect(table.sentence).toContain(`${n} incidents`);
-    expect(table.sentence).toContain(`${silent} of them`);
+    expect(table.sentence).toContain(`${silent} incidents name no factor`);
   });
 
   test('alone', () => {
