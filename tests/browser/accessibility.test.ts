@@ -40,6 +40,8 @@ describe('a page of the internal site', () => {
 });
 
 describe('these tests', () => {
+  /** A page with little on it. */
+  const plain = '404.html';
   const pale = (where: string) => `@media ${where} { #planted { color: #ddd; background: #fff } }`;
   const planted = '<p id="planted">Pale</p>';
   const small = 'button { all: unset; font: 8px/8px sans-serif }';
@@ -85,7 +87,7 @@ describe('these tests', () => {
       narrow('#planted { inline-size: 500px }'),
     ],
   ])('see a planted %s %s', async (rule, _where, markup, css) => {
-    await open('');
+    await open(plain);
     await page.evaluate(
       ([markup, css]) => {
         document.body.insertAdjacentHTML('beforeend', markup);
@@ -101,7 +103,7 @@ describe('these tests', () => {
 
   test('see what makes a page scroll sideways', async () => {
     await page.setViewportSize({ width: 320, height: 256 });
-    await open('');
+    await open(plain);
     await page.evaluate(() => {
       document
         .querySelector('main')
