@@ -35,7 +35,7 @@ const budgets: readonly Budget[] = [
     measured: ({ samples }) => median(valuesOf(samples, 'check')),
   },
   {
-    label: 'build without search / Hugo, equivalent pages',
+    label: 'build before search / Hugo, equivalent pages',
     limit: 2,
     unit: 'times',
     size: 5000,
@@ -49,7 +49,7 @@ const budgets: readonly Budget[] = [
     measured: ratio('toStarlight'),
   },
   {
-    label: 'after one edit / from nothing',
+    label: 'after one edit / from nothing, before search',
     limit: 0.5,
     unit: 'times',
     size: 5000,

@@ -38,7 +38,6 @@ export async function measureHindsight(subject: Subject, edition: number): Promi
     });
   const check = await hindsight('check');
   const cold = await hindsight('build', '--out', siteOf(subject));
-  const search = searchSeconds(cold);
   const html = weighHtml(siteOf(subject));
   editOne(subject.archive, subject, edition);
   const warm = await hindsight('build', '--out', siteOf(subject));
@@ -46,11 +45,12 @@ export async function measureHindsight(subject: Subject, edition: number): Promi
     check: check.seconds,
     checkMemory: peakOf(check, /main\.ts/),
     build: cold.seconds,
-    pages: cold.seconds - search,
-    search,
+    pages: secondsTo(pagesRendered, cold),
+    search: secondsTo(searchIndexed, cold) - secondsTo(pagesRendered, cold),
     buildCpu: cold.cpu,
     pagesCpu: cold.cpu - cpuOf(cold, /@pagefind/),
-    rebuild: warm.seconds - searchSeconds(warm),
+    rebuild: secondsTo(pagesRendered, warm),
+    rebuildWhole: warm.seconds,
     commandMemory: peakOf(cold, /main\.ts/),
     astroMemory: peakOf(cold, /build\.ts/),
     pagefindMemory: peakOf(cold, /@pagefind/),
@@ -60,12 +60,12 @@ export async function measureHindsight(subject: Subject, edition: number): Promi
   };
 }
 
-/** How long the index took, by what the command prints before and after it. */
-function searchSeconds({ lines }: Run): number {
-  const at = (text: RegExp) => {
-    const line = lines.find((printed) => text.test(printed.text));
-    if (!line) throw new Error(`The build no longer prints ${String(text)}: mend tests/bench.`);
-    return line.seconds;
-  };
-  return at(/indexed for search/) - at(/^Pages rendered/);
+const pagesRendered = /^Pages rendered/;
+const searchIndexed = /indexed for search/;
+
+/** When the command printed a line, from its start. */
+function secondsTo(text: RegExp, { lines }: Run): number {
+  const line = lines.find((printed) => text.test(printed.text));
+  if (!line) throw new Error(`The build no longer prints ${String(text)}: mend tests/bench.`);
+  return line.seconds;
 }

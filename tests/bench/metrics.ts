@@ -10,12 +10,13 @@ interface Metric {
 
 export const metrics = {
   check: { group: 'Time', label: 'check', unit: 's' },
-  pages: { group: 'Time', label: 'build, without search', unit: 's' },
+  pages: { group: 'Time', label: 'build, before search', unit: 's' },
   pagesCpu: { group: 'Time', label: 'build, without search, processor time', unit: 's' },
   search: { group: 'Time', label: 'search index (Pagefind)', unit: 's' },
   build: { group: 'Time', label: 'build, whole', unit: 's' },
   buildCpu: { group: 'Time', label: 'build, processor time', unit: 's' },
-  rebuild: { group: 'Time', label: 'after one edit, without search', unit: 's' },
+  rebuild: { group: 'Time', label: 'after one edit, before search', unit: 's' },
+  rebuildWhole: { group: 'Time', label: 'after one edit, whole', unit: 's' },
   hugo: { group: 'Time', label: 'Hugo, equivalent pages', unit: 's' },
   hugoCpu: { group: 'Time', label: 'Hugo, processor time', unit: 's' },
   hugoUnrelated: { group: 'Time', label: 'Hugo without similar incidents', unit: 's' },
@@ -88,14 +89,14 @@ interface Ratio {
 
 /** Pairs of one run. */
 export const ratios = {
-  toHugo: { label: 'build without search / Hugo, equivalent pages', of: 'pages', to: 'hugo' },
+  toHugo: { label: 'build before search / Hugo, equivalent pages', of: 'pages', to: 'hugo' },
   toHugoUnrelated: {
-    label: 'build without search / Hugo without similar incidents',
+    label: 'build before search / Hugo without similar incidents',
     of: 'pages',
     to: 'hugoUnrelated',
   },
   toHugoFewest: {
-    label: 'build without search / Hugo, fewest templates',
+    label: 'build before search / Hugo, fewest templates',
     of: 'pages',
     to: 'hugoFewest',
   },
@@ -111,7 +112,7 @@ export const ratios = {
   },
   toStarlight: { label: 'build / Starlight, both with Pagefind', of: 'build', to: 'starlight' },
   pagesToHugo: { label: 'pages, Hindsight / Hugo', of: 'sitePages', to: 'hugoPages' },
-  toCold: { label: 'after one edit / from nothing', of: 'rebuild', to: 'pages' },
+  toCold: { label: 'after one edit / from nothing, before search', of: 'rebuild', to: 'pages' },
 } as const satisfies Record<string, Ratio>;
 
 export type RatioId = keyof typeof ratios;
