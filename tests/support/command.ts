@@ -40,11 +40,9 @@ export async function hindsight(
     env: {
       ...process.env,
       HINDSIGHT_TODAY: '2026-11-26',
-      ...(root !== undefined && {
-        HINDSIGHT_ARCHIVE: root,
-        // What is kept of an archive goes with it.
-        HINDSIGHT_WORK: path.join(root, '_work'),
-      }),
+      // The shipped one, whatever archive is used where the tests run; what is kept of one goes with it.
+      HINDSIGHT_ARCHIVE: root,
+      HINDSIGHT_WORK: root && path.join(root, '_work'),
       ...env,
     },
     cwd,
