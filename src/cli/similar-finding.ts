@@ -2,11 +2,11 @@
 import { didYouMean } from '#domain/nearest.ts';
 import { quote } from '#domain/quote.ts';
 import { cardOf } from '#domain/search/card.ts';
-import { unpackDocuments } from '#domain/search/packed-documents.ts';
+import { unpackDocuments } from '#domain/search/packed/documents.ts';
 import { reasonsFor } from '#domain/search/reasons.ts';
 import { makeComparable } from '#domain/search/searchable.ts';
 import { incidentsLike, leastLikeness } from '#domain/search/similar-incidents.ts';
-import { askOnce } from '#domain/search/single-question.ts';
+import { askOnce } from '#domain/search/packed/single-question.ts';
 import type { Searched } from '#files/searched.ts';
 import { UserError } from '#files/user-error.ts';
 import {

@@ -1,6 +1,6 @@
 /** Cuts documents into words, some at a time. */
 import type { WrittenDocument } from '#domain/search/fields.ts';
-import { DocumentPacker, type PackedDocuments } from '#domain/search/packed-documents.ts';
+import { DocumentPacker, type PackedDocuments } from '#domain/search/packed/documents.ts';
 
 export class Cutter {
   readonly #packer = new DocumentPacker();

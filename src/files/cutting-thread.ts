@@ -1,7 +1,7 @@
 /** A thread that cuts texts into words while this one judges others. */
 import { once } from 'node:events';
 import type { WrittenDocument } from '#domain/search/fields.ts';
-import type { PackedDocuments } from '#domain/search/packed-documents.ts';
+import type { PackedDocuments } from '#domain/search/packed/documents.ts';
 import { startThread } from './thread.ts';
 
 /** What the thread is told. */

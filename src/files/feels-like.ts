@@ -6,11 +6,11 @@ import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { comparedFieldsOf } from '#domain/search/compared-fields.ts';
 import { type SearchDocument, headlinesOf } from '#domain/search/fields.ts';
-import type { StartFile } from '#domain/search/file-shapes.ts';
+import type { StartFile } from '#domain/search/static/file-shapes.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { makeComparable, makeSearchable } from '#domain/search/searchable.ts';
 import { type SimilarIncidents, similarIncidents } from '#domain/search/similar-incidents.ts';
-import { type StaticFiles, layOutFiles } from '#domain/search/static-files.ts';
+import { type StaticFiles, layOutFiles } from '#domain/search/static/files.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 
 /** A post-mortem with its body as written, MDX. */

@@ -6,7 +6,7 @@ import {
   type PackedDocuments,
   packDocuments,
   unpackDocuments,
-} from '#domain/search/packed-documents.ts';
+} from '#domain/search/packed/documents.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { type VocabularyPhrase, vocabularyOf } from '#domain/search/vocabulary.ts';

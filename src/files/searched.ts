@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '#domain/archive.ts';
 import type { Postmortem } from '#domain/resolve.ts';
-import type { PackedDocuments } from '#domain/search/packed-documents.ts';
+import type { PackedDocuments } from '#domain/search/packed/documents.ts';
 import type { VocabularyPhrase } from '#domain/search/vocabulary.ts';
 import { sha256 } from './digest.ts';
 import type { Environment } from './environment.ts';

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type StartFile, cardsPerFile } from '#domain/search/file-shapes.ts';
-import type { Shard } from '#domain/search/shards.ts';
+import { type StartFile, cardsPerFile } from '#domain/search/static/file-shapes.ts';
+import type { Shard } from '#domain/search/static/shards.ts';
 import {
   type StaticStart,
   answerStatic,
   askStatic,
   readStart,
-} from '#domain/search/static-question.ts';
+} from '#domain/search/static/question.ts';
 import { feelsLike } from '#files/feels-like.ts';
 import { readPostmortems } from '#files/postmortems.ts';
 import { poolTrace } from '../support/stack-trace.ts';

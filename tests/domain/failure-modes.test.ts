@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveArchive } from '#domain/archive.ts';
 import { type FailureModeId, failureModes } from '#domain/failure-modes.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
-import { termsOf, tokenise } from '#domain/search/tokens.ts';
+import { termsOf, tokenise } from '#domain/search/words/tokens.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { mentionsIn, vocabularyOf } from '#domain/search/vocabulary.ts';
 import { readPostmortems } from '#files/postmortems.ts';

@@ -9,10 +9,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { unpackDocuments } from '#domain/search/packed-documents.ts';
+import { unpackDocuments } from '#domain/search/packed/documents.ts';
 import { makeComparable } from '#domain/search/searchable.ts';
 import { incidentsLike } from '#domain/search/similar-incidents.ts';
-import { askOnce } from '#domain/search/single-question.ts';
+import { askOnce } from '#domain/search/packed/single-question.ts';
 import { readForSearch } from '#files/search-reading.ts';
 import { readSearched } from '#files/searched.ts';
 import { archiveFile, archiveOnDisk, draft } from '../support/archive.ts';

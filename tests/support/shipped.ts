@@ -1,7 +1,7 @@
 /** The archive we ship as a collection to search, and the questions whose answers in it are known. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type JudgedQuery, JudgedQuerySchema } from '#domain/search/judged-query.ts';
+import { type JudgedQuery, JudgedQuerySchema } from '#domain/search/evaluation/judged-query.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { readPostmortems } from '#files/postmortems.ts';

@@ -2,11 +2,15 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureModes } from '#domain/failure-modes.ts';
-import { type Answered, summarise } from '#domain/search/evaluation.ts';
-import { type Collection, answerAll } from '#domain/search/examination.ts';
-import { type JudgedQuery, JudgedQuerySchema, faultOf } from '#domain/search/judged-query.ts';
-import { unpackDocuments } from '#domain/search/packed-documents.ts';
-import { PlainDocumentSchema, plainDocument } from '#domain/search/plain-document.ts';
+import { type Answered, summarise } from '#domain/search/evaluation/scores.ts';
+import { type Collection, answerAll } from '#domain/search/evaluation/examination.ts';
+import {
+  type JudgedQuery,
+  JudgedQuerySchema,
+  faultOf,
+} from '#domain/search/evaluation/judged-query.ts';
+import { unpackDocuments } from '#domain/search/packed/documents.ts';
+import { PlainDocumentSchema, plainDocument } from '#domain/search/evaluation/plain-document.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { type JsonLine, readJsonLines } from '#files/json-lines.ts';
 import { readSearched } from '#files/searched.ts';

@@ -1,5 +1,5 @@
 /** How good a search is, as a table. */
-import type { Summary } from '#domain/search/evaluation.ts';
+import type { Summary } from '#domain/search/evaluation/scores.ts';
 import { count } from './report.ts';
 
 const heads = ['kind', 'n', 'S@1', 'S@5', 'MRR@10', 'nDCG@10', 'nothing close'];

@@ -1,5 +1,5 @@
 /** The parts of a post-mortem that are searched, and how much a word counts in each. */
-import type { CutText } from './cut-text.ts';
+import type { CutText } from './words/cut-text.ts';
 
 interface FieldWeight {
   /** How much a word counts there; 1 is the running text. */

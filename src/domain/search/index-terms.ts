@@ -1,8 +1,8 @@
 /** What a document is indexed under: words, pairs of neighbours, failure modes, its date. */
-import { type CutText, cutText } from './cut-text.ts';
+import { type CutText, cutText } from './words/cut-text.ts';
 import { dateTerms } from './meant-time.ts';
 import { type SearchDocument, fieldNames, fields } from './fields.ts';
-import type { CutToken, Token } from './tokens.ts';
+import type { CutToken, Token } from './words/tokens.ts';
 import { tuning } from './tuning.ts';
 import { type Evidence, type Vocabulary, evidenceIn } from './vocabulary.ts';
 

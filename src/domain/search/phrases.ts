@@ -1,5 +1,5 @@
 /** Finds phrases in texts: all their words close together, in whatever order. */
-import type { CutToken, Token } from './tokens.ts';
+import type { CutToken, Token } from './words/tokens.ts';
 
 /** How many more words may stand between those of a phrase than do where it is written down. */
 const slack = 3;

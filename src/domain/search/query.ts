@@ -1,8 +1,8 @@
 /** From what somebody typed or pasted to the terms it is ranked by. */
 import { modeTerm, pairsOf } from './index-terms.ts';
 import { readQueryDates } from './query-dates.ts';
-import { withoutFrames } from './stack-frames.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { withoutFrames } from './words/stack-frames.ts';
+import { type Token, tokenise } from './words/tokens.ts';
 import { tuning } from './tuning.ts';
 import {
   type Likelihood,

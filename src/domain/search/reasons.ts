@@ -2,7 +2,7 @@
 import { modeOfTerm, pairTerm } from './index-terms.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
-import { termsOf } from './tokens.ts';
+import { termsOf } from './words/tokens.ts';
 
 export type Reason =
   /** The failure mode that is in question and is this one's. */

@@ -7,7 +7,7 @@ import { isPair, pairsOf } from './index-terms.ts';
 import type { Reason } from './reasons.ts';
 import type { Searchable } from './searchable.ts';
 import { type SimilarDocument, findSimilar, findSimilarTo } from './similar.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise } from './words/tokens.ts';
 
 /** Another incident and what the two have in common, the most telling first. */
 export interface SimilarIncident extends PostmortemRef {

@@ -5,7 +5,7 @@
 import type { Archive } from '../archive.ts';
 import { type FailureModeWords, failureModes } from '../failure-modes.ts';
 import { lookUp } from '../lookup.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise } from './words/tokens.ts';
 import type { VocabularyPhrase } from './vocabulary.ts';
 
 /** How surely a phrase of each list tells its failure mode. */

@@ -6,7 +6,7 @@ import {
   matchPhrases,
   phraseBook,
 } from './phrases.ts';
-import type { CutToken, Token } from './tokens.ts';
+import type { CutToken, Token } from './words/tokens.ts';
 
 /** What a phrase says for a failure mode. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 /** What was typed, on its way to the search page: in the address, and in this tab. */
-import { withoutFrames } from '#domain/search/stack-frames.ts';
+import { withoutFrames } from '#domain/search/words/stack-frames.ts';
 import { readQuery } from './query.ts';
 
 /** Characters that an address may hold as they were typed. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldNames } from '#domain/search/fields.ts';
 import { countTerms, isPair, pairTerm, pairsOf, wordsOfPair } from '#domain/search/index-terms.ts';
-import { termsOf, tokenise } from '#domain/search/tokens.ts';
+import { termsOf, tokenise } from '#domain/search/words/tokens.ts';
 import { vocabularyOf } from '#domain/search/vocabulary.ts';
 
 describe('neighbours', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPhrases, phraseBook } from '#domain/search/phrases.ts';
-import { type Token, termsOf, tokenise } from '#domain/search/tokens.ts';
+import { type Token, termsOf, tokenise } from '#domain/search/words/tokens.ts';
 
 /** The phrases that are in a text, with the words they were found by. */
 function found(text: string, ...phrases: string[]): [phrase: string, surface: string][] {

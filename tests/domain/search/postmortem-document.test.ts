@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { postmortemDocument } from '#domain/search/postmortem-document.ts';
-import { termsOf } from '#domain/search/tokens.ts';
+import { termsOf } from '#domain/search/words/tokens.ts';
 import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
 
 const archive = archiveWith({ services: [{ id: 'payments', name: 'Card intake' }] });

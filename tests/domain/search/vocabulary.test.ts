@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureModes } from '#domain/failure-modes.ts';
-import { tokenise } from '#domain/search/tokens.ts';
+import { tokenise } from '#domain/search/words/tokens.ts';
 import { vocabularyPhrases } from '#domain/search/vocabulary-phrases.ts';
 import { likeliestMode, mentionsIn, vocabularyOf } from '#domain/search/vocabulary.ts';
 import { archiveWith } from '../../support/postmortems.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Field, type SearchDocument, fields } from '#domain/search/fields.ts';
 import { countTerms, modeTerm } from '#domain/search/index-terms.ts';
-import { termsOf } from '#domain/search/tokens.ts';
+import { termsOf } from '#domain/search/words/tokens.ts';
 import { tuning } from '#domain/search/tuning.ts';
 import { type VocabularyPhrase, vocabularyOf } from '#domain/search/vocabulary.ts';
 import { rarity, weigh } from '#domain/search/weigh.ts';

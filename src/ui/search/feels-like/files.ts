@@ -1,6 +1,6 @@
 /** The files of "feels like": each fetched once, when it is needed. */
-import type { StartFile } from '#domain/search/file-shapes.ts';
-import { type StaticStart, readStart } from '#domain/search/static-question.ts';
+import type { StartFile } from '#domain/search/static/file-shapes.ts';
+import { type StaticStart, readStart } from '#domain/search/static/question.ts';
 import { SearchUnavailable } from '../unavailable.ts';
 
 /** What every query begins with. */

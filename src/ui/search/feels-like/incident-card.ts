@@ -2,7 +2,7 @@
 import { longDate } from '#domain/dates.ts';
 import { standOn } from '#domain/due.ts';
 import type { Card } from '#domain/search/card.ts';
-import { looksLikeCode } from '#domain/search/code-like.ts';
+import { looksLikeCode } from '#domain/search/words/code-like.ts';
 import { fixHolds } from '#domain/taxonomy.ts';
 import { postmortemHref } from '../../links.ts';
 import { element } from '../element.ts';

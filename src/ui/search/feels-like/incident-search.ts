@@ -1,16 +1,16 @@
 /** The instrument "feels like": a text in, the past incidents that are close out, and why they are. */
 import { type Facet, type Filter, facetNames } from '#domain/filters.ts';
 import type { Card } from '#domain/search/card.ts';
-import { type CardFile, type FacetFile, cardsPerFile } from '#domain/search/file-shapes.ts';
+import { type CardFile, type FacetFile, cardsPerFile } from '#domain/search/static/file-shapes.ts';
 import type { Ranked } from '#domain/search/rank.ts';
 import { type Reason, reasonsFor } from '#domain/search/reasons.ts';
-import type { Shard } from '#domain/search/shards.ts';
+import type { Shard } from '#domain/search/static/shards.ts';
 import {
   type StaticQuestion,
   answerStatic,
   askStatic,
   documentsWith,
-} from '#domain/search/static-question.ts';
+} from '#domain/search/static/question.ts';
 import { SearchUnavailable } from '../unavailable.ts';
 import { Files, Gone, type Start } from './files.ts';
 
