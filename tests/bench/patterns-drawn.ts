@@ -1,6 +1,6 @@
 /** The page of patterns in a browser: how long a choice takes until it is seen, and until all of it stands. */
 import type { Page } from 'playwright-core';
-import type { PatternTableId } from '#domain/patterns/tables.ts';
+import type { PatternTableId } from '#domain/patterns/tables/tables.ts';
 import { endBrowser, visit } from '../support/served.ts';
 import { type Sample, median } from './metrics.ts';
 

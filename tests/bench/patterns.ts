@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type PatternSource, computePatterns, patternSource } from '#domain/patterns/compute.ts';
-import type { PatternFile } from '#domain/patterns/pattern-file.ts';
+import type { PatternFile } from '#domain/patterns/records/pattern-file.ts';
 import { type PatternView, parseView } from '#domain/patterns/pattern-view.ts';
-import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
-import type { WordFile } from '#domain/patterns/record-file.ts';
-import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
+import { addWords, unpackRecords } from '#domain/patterns/records/read-columns.ts';
+import type { WordFile } from '#domain/patterns/records/record-file.ts';
+import { type PatternTableId, patternTables } from '#domain/patterns/tables/tables.ts';
 import { today } from './incident.ts';
 import { type Sample, median } from './metrics.ts';
 

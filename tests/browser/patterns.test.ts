@@ -6,9 +6,13 @@ import { type Rows, idsIn } from '#domain/patterns/incidents.ts';
 import { parseView } from '#domain/patterns/pattern-view.ts';
 import { rowsMatching } from '#domain/patterns/column-filter.ts';
 import { selectRecords } from '#domain/patterns/selection.ts';
-import { type PatternChoice, type PatternTable, firstChoice } from '#domain/patterns/table.ts';
-import { toCsv } from '#domain/patterns/table-csv.ts';
-import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
+import {
+  type PatternChoice,
+  type PatternTable,
+  firstChoice,
+} from '#domain/patterns/tables/table.ts';
+import { toCsv } from '#domain/patterns/tables/table-csv.ts';
+import { type PatternTableId, patternTables } from '#domain/patterns/tables/tables.ts';
 import { type PatternChart, patternCharts } from '#ui/charts/pattern-charts.ts';
 import { readersToday } from '#ui/components/readers-today.ts';
 import { violations } from '../support/axe.ts';

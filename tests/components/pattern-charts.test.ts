@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { PatternTable, Point } from '#domain/patterns/table.ts';
+import type { PatternTable, Point } from '#domain/patterns/tables/table.ts';
 import { barChart } from '#ui/charts/bar-chart.ts';
 import { framesOf } from '#ui/charts/chart-frames.ts';
 import { timeAxis } from '#ui/charts/length-ticks.ts';

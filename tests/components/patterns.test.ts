@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { firstChoice } from '#domain/patterns/table.ts';
-import { patternTables } from '#domain/patterns/tables.ts';
+import { firstChoice } from '#domain/patterns/tables/table.ts';
+import { patternTables } from '#domain/patterns/tables/tables.ts';
 import { leastOnAxis, timeAxis } from '#ui/charts/length-ticks.ts';
 import { patternCharts } from '#ui/charts/pattern-charts.ts';
 import { swarm } from '#ui/charts/swarm.ts';

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { labelsOf } from '#domain/facets.ts';
 import { type Labels, noFilter } from '#domain/filters.ts';
 import { type Exposure, exposureOf } from '#domain/patterns/exposure.ts';
-import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import { recordsOf } from '#domain/patterns/records/from-postmortem.ts';
 import type { Incidents } from '#domain/patterns/incidents.ts';
-import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
-import type { RecordColumns } from '#domain/patterns/record-columns.ts';
-import { packRecords, packWords } from '#domain/patterns/record-file.ts';
-import type { PatternRecord } from '#domain/patterns/record.ts';
+import { addWords, unpackRecords } from '#domain/patterns/records/read-columns.ts';
+import type { RecordColumns } from '#domain/patterns/records/record-columns.ts';
+import { packRecords, packWords } from '#domain/patterns/records/record-file.ts';
+import type { PatternRecord } from '#domain/patterns/records/record.ts';
 import { selectRecords } from '#domain/patterns/selection.ts';
 import { readArchive } from '#files/read.ts';
 

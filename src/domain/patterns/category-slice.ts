@@ -3,13 +3,13 @@ import type { RootCauseCategory } from '../taxonomy.ts';
 import { cellFilter } from './cell-filter.ts';
 import type { Filter } from '../filters.ts';
 import { partByCategory } from './incidents.ts';
-import { lengthTable } from './length-tables.ts';
+import { lengthTable } from './tables/length-tables.ts';
 import { type Measure, measures } from './length.ts';
 import { firstView } from './pattern-view.ts';
-import { categories } from './record-lists.ts';
+import { categories } from './records/record-lists.ts';
 import type { Selection } from './selection.ts';
-import type { Cell, PatternChoice } from './table.ts';
-import { triggerTable } from './tally-tables.ts';
+import type { Cell, PatternChoice } from './tables/table.ts';
+import { triggerTable } from './tables/tally-tables.ts';
 
 export interface CategorySlice {
   /** How many incidents have it. */

@@ -4,7 +4,7 @@ import { idsOf, rootCauseCategories } from '../taxonomy.ts';
 import { standingStatuses } from './pattern-filter.ts';
 import type { PatternView } from './pattern-view.ts';
 import type { LeftOut } from './selection.ts';
-import type { Column, PatternTable, TableRow } from './table.ts';
+import type { Column, PatternTable, TableRow } from './tables/table.ts';
 
 const categories: readonly string[] = idsOf(rootCauseCategories);
 

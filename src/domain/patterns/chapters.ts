@@ -1,5 +1,5 @@
 /** How the page of patterns is divided: every table in one chapter, in the order of the page. */
-import type { PatternTableId } from './tables.ts';
+import type { PatternTableId } from './tables/tables.ts';
 
 export interface PatternChapter {
   readonly id: string;

@@ -5,8 +5,8 @@
 import { wordsOf } from '../filter-model.ts';
 import { type Facet, type Filter, type Tally, facetNames, fold, labelOf } from '../filters.ts';
 import type { Rows } from './incidents.ts';
-import type { RecordColumns } from './record-columns.ts';
-import { byFacet } from './record-lists.ts';
+import type { RecordColumns } from './records/record-columns.ts';
+import { byFacet } from './records/record-lists.ts';
 
 /** The rows that a filter lets through. */
 export function rowsMatching(records: RecordColumns, filter: Filter): Rows {

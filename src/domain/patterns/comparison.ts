@@ -1,6 +1,6 @@
 /** Comparisons that a page makes together: what is beyond chance among them, and what cannot be told. */
 import type { TestedKind } from './finding.ts';
-import { holmAdjust } from './holm.ts';
+import { holmAdjust } from './statistics/holm.ts';
 import type { Rows } from './incidents.ts';
 
 /** Two things that might differ, before anybody has judged how many comparisons there are. */

@@ -4,7 +4,7 @@ import { labelOf } from '../filters.ts';
 import { rootCauseCategories } from '../taxonomy.ts';
 import { dateOfNumber } from './calendar-days.ts';
 import type { Comparison } from './comparison.ts';
-import { type Part, binomialTest, rateTest, sharesTest } from './exact-test.ts';
+import { type Part, binomialTest, rateTest, sharesTest } from './statistics/exact-test.ts';
 import {
   type Incidents,
   type Rows,
@@ -14,13 +14,13 @@ import {
   partByValue,
   without,
 } from './incidents.ts';
-import { dayParts, partByPart } from './length-tables.ts';
-import { quantile, summarise } from './quantiles.ts';
-import { categories } from './record-lists.ts';
+import { dayParts, partByPart } from './tables/length-tables.ts';
+import { quantile, summarise } from './statistics/quantiles.ts';
+import { categories } from './records/record-lists.ts';
 import { counted, sayBounds, sayInterval, sayNumber, sayShare } from './say.ts';
-import { deployIncidents } from './start-tables.ts';
-import type { PatternChoice } from './table.ts';
-import { wilsonInterval } from './wilson.ts';
+import { deployIncidents } from './tables/start-tables.ts';
+import type { PatternChoice } from './tables/table.ts';
+import { wilsonInterval } from './statistics/wilson.ts';
 
 /** Below so many incidents a service is not compared with the others. */
 const fewestOfService = 10;

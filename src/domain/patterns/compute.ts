@@ -5,11 +5,11 @@ import { type Findings, findingsIn } from './findings.ts';
 import { allOf, marksOf } from './incidents.ts';
 import { tallySelection } from './pattern-filter.ts';
 import type { PatternView } from './pattern-view.ts';
-import type { RecordColumns } from './record-columns.ts';
+import type { RecordColumns } from './records/record-columns.ts';
 import { type CameBack, describeRecurrences, recurrencesIn, repeatable } from './recurrence.ts';
 import { type Selection, describeSelection, selectRecords } from './selection.ts';
-import type { PatternTable } from './table.ts';
-import { type PatternTableId, patternTables } from './tables.ts';
+import type { PatternTable } from './tables/table.ts';
+import { type PatternTableId, patternTables } from './tables/tables.ts';
 
 /** What patterns are worked out from. */
 export interface PatternSource {

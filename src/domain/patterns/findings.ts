@@ -10,7 +10,7 @@ import { type Finding, type TestedKind, findingKinds } from './finding.ts';
 import type { Incidents } from './incidents.ts';
 import { recurringFactors, returningModes } from './recurring.ts';
 import { counted, listed, sayChance, sentences } from './say.ts';
-import type { PatternChoice } from './table.ts';
+import type { PatternChoice } from './tables/table.ts';
 
 export interface Findings {
   /** The strongest first: what is beyond chance, then what is counted, by the incidents behind it. */

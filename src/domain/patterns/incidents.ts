@@ -1,7 +1,7 @@
 /** Some incidents of an archive, and how they are parted by what they have. */
 import type { Facet } from '../filters.ts';
-import { type RecordColumns, noRole } from './record-columns.ts';
-import type { PatternChoice } from './table.ts';
+import { type RecordColumns, noRole } from './records/record-columns.ts';
+import type { PatternChoice } from './tables/table.ts';
 
 /** Rows of the records, in their order: the newest incident first. */
 export type Rows = readonly number[];

@@ -1,7 +1,7 @@
 /** The ledger of incidents that came back: each beside the one before, with every promise in words. */
 import { refTo, type PostmortemRef } from '../relations.ts';
 import type { Postmortem } from '../resolve.ts';
-import type { RecordColumns } from './record-columns.ts';
+import type { RecordColumns } from './records/record-columns.ts';
 import { type CameBack, type Compared, type PromiseThen, compare } from './recurrence.ts';
 
 export interface LedgerPromise extends Pick<PromiseThen, 'due' | 'state' | 'type'> {

@@ -3,7 +3,7 @@ import { type FilterModel, filterModel } from '../filter-model.ts';
 import { type Facet, type Filter, type Tally, facets } from '../filters.ts';
 import { idsOf, statuses } from '../taxonomy.ts';
 import { tallyRows } from './column-filter.ts';
-import type { RecordColumns } from './record-columns.ts';
+import type { RecordColumns } from './records/record-columns.ts';
 
 /** Of every status but that of what is told again by a newer post-mortem. */
 export const standingStatuses = idsOf(statuses).filter((id) => id !== 'superseded');

@@ -2,7 +2,7 @@
 import type { Filter } from '../filters.ts';
 import { type Measure, measures } from './length.ts';
 import { patternFilter } from './pattern-filter.ts';
-import type { Grouping, PatternChoice } from './table.ts';
+import type { Grouping, PatternChoice } from './tables/table.ts';
 
 /** By what lengths can be told apart, in the order of the form. */
 export const groupings = ['severity', 'category', 'service'] as const satisfies Grouping[];

@@ -1,8 +1,8 @@
 /** Actions of some incidents, by their places among all of the archive, and what became of them. */
 import { type Incidents, type Rows, partBy } from './incidents.ts';
-import type { ActionColumns, RecordColumns } from './record-columns.ts';
-import { type Fate, fates, types } from './record-lists.ts';
-import type { ActionType } from './record.ts';
+import type { ActionColumns, RecordColumns } from './records/record-columns.ts';
+import { type Fate, fates, types } from './records/record-lists.ts';
+import type { ActionType } from './records/record.ts';
 
 /** An action by its place among those of its incident, from 0. */
 export interface ActionRef {

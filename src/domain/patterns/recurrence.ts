@@ -4,9 +4,9 @@ import type { ActionStatus } from '../taxonomy.ts';
 import { dateOfNumber } from './calendar-days.ts';
 import { type Incidents, type Rows, partByValue } from './incidents.ts';
 import { typeOf } from './promises.ts';
-import { type ActionColumns, type RecordColumns, noDay } from './record-columns.ts';
-import { statuses } from './record-lists.ts';
-import type { ActionType } from './record.ts';
+import { type ActionColumns, type RecordColumns, noDay } from './records/record-columns.ts';
+import { statuses } from './records/record-lists.ts';
+import type { ActionType } from './records/record.ts';
 import { counted, listed, sayNumber, sentences } from './say.ts';
 
 /** How a promise stood on a day; nobody writes the day on which a risk is accepted or a promise dropped. */

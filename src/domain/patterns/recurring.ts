@@ -6,12 +6,12 @@ import { dateOfNumber } from './calendar-days.ts';
 import type { Finding } from './finding.ts';
 import { type Incidents, type Rows, partByValue } from './incidents.ts';
 import { actionsOf, partByFate, refTo, typeOf } from './promises.ts';
-import type { RecordColumns } from './record-columns.ts';
-import { categories } from './record-lists.ts';
+import type { RecordColumns } from './records/record-columns.ts';
+import { categories } from './records/record-lists.ts';
 import { counted, listed, sayNumber, sayShare } from './say.ts';
-import { type PatternChoice, fewestForShares } from './table.ts';
-import { type WeakSpot, weakSpotsIn } from './weak-spot-table.ts';
-import { wilsonInterval } from './wilson.ts';
+import { type PatternChoice, fewestForShares } from './tables/table.ts';
+import { type WeakSpot, weakSpotsIn } from './tables/weak-spot-table.ts';
+import { wilsonInterval } from './statistics/wilson.ts';
 
 /** Twice may be chance; from three on it is worth a sentence. */
 const fewest = 3;

@@ -1,6 +1,6 @@
 /** Numbers as the patterns say them. */
 import { formatLength } from '../length.ts';
-import type { Interval } from './interval.ts';
+import type { Interval } from './statistics/interval.ts';
 
 const thousands = new Intl.NumberFormat('en-GB');
 

@@ -3,7 +3,7 @@ import type { Filter } from '../filters.ts';
 import type { Kind } from '../taxonomy.ts';
 import { rowsMatching } from './column-filter.ts';
 import { type Incidents, partByValue } from './incidents.ts';
-import type { RecordColumns } from './record-columns.ts';
+import type { RecordColumns } from './records/record-columns.ts';
 import { counted, sayNumber } from './say.ts';
 
 /** What a reader sees patterns of. */

@@ -2,16 +2,16 @@
 import { labelsOf } from '#domain/facets.ts';
 import { noFilter } from '#domain/filters.ts';
 import { exposureOf } from '#domain/patterns/exposure.ts';
-import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import { recordsOf } from '#domain/patterns/records/from-postmortem.ts';
 import { allOf } from '#domain/patterns/incidents.ts';
 import { type LedgerEntry, ledgerOf } from '#domain/patterns/ledger.ts';
-import type { PatternFile } from '#domain/patterns/pattern-file.ts';
-import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
-import type { RecordColumns } from '#domain/patterns/record-columns.ts';
-import { type WordFile, packRecords, packWords } from '#domain/patterns/record-file.ts';
+import type { PatternFile } from '#domain/patterns/records/pattern-file.ts';
+import { addWords, unpackRecords } from '#domain/patterns/records/read-columns.ts';
+import type { RecordColumns } from '#domain/patterns/records/record-columns.ts';
+import { type WordFile, packRecords, packWords } from '#domain/patterns/records/record-file.ts';
 import { type CameBack, recurrencesIn, repeatable } from '#domain/patterns/recurrence.ts';
 import { type Selection, selectRecords } from '#domain/patterns/selection.ts';
-import { type PatternChoice, firstChoice } from '#domain/patterns/table.ts';
+import { type PatternChoice, firstChoice } from '#domain/patterns/tables/table.ts';
 import { deployDays, oncePerArchive, organisation, postmortems } from './archive.ts';
 
 export interface SitePatterns {

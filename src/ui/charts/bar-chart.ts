@@ -1,6 +1,6 @@
 /** Bars over a table: one for each row, in parts for each of some columns. */
 import type { Chart, ChartDataset } from 'chart.js';
-import type { PatternTable, Unit } from '#domain/patterns/table.ts';
+import type { PatternTable, Unit } from '#domain/patterns/tables/table.ts';
 import { type Picture, axisOptions, commonOptions, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { fillOf } from './fills.ts';

@@ -1,5 +1,5 @@
 /** Draws the charts of a page of patterns, each when it comes into view, and again when it must. */
-import type { PatternTableId } from '#domain/patterns/tables.ts';
+import type { PatternTableId } from '#domain/patterns/tables/tables.ts';
 import { type Charted, framesOf } from './chart-frames.ts';
 import { type ChartTheme, onThemeChange, readTheme } from './chart-theme.ts';
 import { holdFocusInSight } from './hold-focus.ts';

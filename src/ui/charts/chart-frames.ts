@@ -1,5 +1,5 @@
 /** The charts over a table, each with what is around it. */
-import type { PatternTable, Point } from '#domain/patterns/table.ts';
+import type { PatternTable, Point } from '#domain/patterns/tables/table.ts';
 import { type OpenCell, barChart } from './bar-chart.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { type DotsOf, dotChart } from './dot-chart.ts';

@@ -1,7 +1,12 @@
 /** Dots over a table of lengths or ages: one for each incident, on a logarithmic axis. */
 import type { Chart, ChartDataset, ScatterDataPoint } from 'chart.js';
 import type { LengthState } from '#domain/patterns/length.ts';
-import { type PatternTable, type Point, type PointUnit, sayPoint } from '#domain/patterns/table.ts';
+import {
+  type PatternTable,
+  type Point,
+  type PointUnit,
+  sayPoint,
+} from '#domain/patterns/tables/table.ts';
 import { type Picture, axisOptions, commonOptions, shortened } from './chart-options.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { type TimeAxis, leastOnAxis, timeAxis } from './length-ticks.ts';

@@ -1,5 +1,5 @@
 /** Which charts are drawn over which table of patterns. */
-import type { PatternTableId } from '#domain/patterns/tables.ts';
+import type { PatternTableId } from '#domain/patterns/tables/tables.ts';
 
 export type PatternChart =
   /** A bar for each row, in parts that are columns; `bands` are columns of what to expect. */

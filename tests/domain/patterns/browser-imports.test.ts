@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 const domain = path.resolve(import.meta.dirname, '../../../src/domain');
 
 /** What the browser works with: the data files, the selection, the tables and the findings. */
-const entries = ['read-columns', 'selection', 'tables', 'table-csv', 'findings', 'recurrence'];
+const entries = [
+  'records/read-columns',
+  'selection',
+  'tables/tables',
+  'tables/table-csv',
+  'findings',
+  'recurrence',
+];
 
 test('the browser can count without schemas and time zones', () => {
   const seen = new Set<string>();

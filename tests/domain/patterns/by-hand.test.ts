@@ -8,8 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { idsIn } from '#domain/patterns/incidents.ts';
 import { refTo } from '#domain/patterns/promises.ts';
-import { type PatternTable, firstChoice } from '#domain/patterns/table.ts';
-import { patternTables } from '#domain/patterns/tables.ts';
+import { type PatternTable, firstChoice } from '#domain/patterns/tables/table.ts';
+import { patternTables } from '#domain/patterns/tables/tables.ts';
 import { shipped, shippedRoot } from '../../support/shipped-records.ts';
 
 interface Written {

@@ -4,9 +4,9 @@ import { dateOfNumber, dayNumber, weekdayOfNumber } from '#domain/patterns/calen
 import { exposureOf } from '#domain/patterns/exposure.ts';
 import { findingKinds } from '#domain/patterns/finding.ts';
 import { findingsIn } from '#domain/patterns/findings.ts';
-import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import { recordsOf } from '#domain/patterns/records/from-postmortem.ts';
 import { allOf, idsIn } from '#domain/patterns/incidents.ts';
-import type { PatternRecord } from '#domain/patterns/record.ts';
+import type { PatternRecord } from '#domain/patterns/records/record.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import type { RootCauseCategory } from '#domain/taxonomy.ts';
 import { archiveWith, postmortemWith } from '../../support/postmortems.ts';

@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { labelsOf } from '#domain/facets.ts';
 import { noFilter, parseFilter } from '#domain/filters.ts';
-import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import { recordsOf } from '#domain/patterns/records/from-postmortem.ts';
 import { dateOfNumber } from '#domain/patterns/calendar-days.ts';
 import { idsIn } from '#domain/patterns/incidents.ts';
 import { lengthStates } from '#domain/patterns/length.ts';
-import { packNumbers, signed, unpackNumbers, unsigned } from '#domain/patterns/packed-numbers.ts';
-import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
-import { type RecordColumns, noDay, noHour } from '#domain/patterns/record-columns.ts';
-import { packRecords, packWords } from '#domain/patterns/record-file.ts';
+import {
+  packNumbers,
+  signed,
+  unpackNumbers,
+  unsigned,
+} from '#domain/patterns/records/packed-numbers.ts';
+import { addWords, unpackRecords } from '#domain/patterns/records/read-columns.ts';
+import { type RecordColumns, noDay, noHour } from '#domain/patterns/records/record-columns.ts';
+import { packRecords, packWords } from '#domain/patterns/records/record-file.ts';
 import {
   byFacet,
   categories,
@@ -17,8 +22,8 @@ import {
   roles,
   statuses,
   types,
-} from '#domain/patterns/record-lists.ts';
-import type { PatternRecord } from '#domain/patterns/record.ts';
+} from '#domain/patterns/records/record-lists.ts';
+import type { PatternRecord } from '#domain/patterns/records/record.ts';
 import { describeSelection, selectRecords } from '#domain/patterns/selection.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { archiveWith, postmortemWith } from '../../support/postmortems.ts';

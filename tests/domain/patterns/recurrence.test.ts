@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelsOf } from '#domain/facets.ts';
 import { dayNumber } from '#domain/patterns/calendar-days.ts';
-import { recordsOf } from '#domain/patterns/from-postmortem.ts';
+import { recordsOf } from '#domain/patterns/records/from-postmortem.ts';
 import { allOf } from '#domain/patterns/incidents.ts';
 import {
   compare,

@@ -6,13 +6,13 @@ import {
   evenShares,
   logBinomial,
   spreadBand,
-} from '#domain/patterns/binomial.ts';
-import { logFactorial } from '#domain/patterns/combinations.ts';
-import { binomialTest, rateTest, sharesTest } from '#domain/patterns/exact-test.ts';
-import { holmAdjust } from '#domain/patterns/holm.ts';
-import type { Interval } from '#domain/patterns/interval.ts';
-import { medianRanks, quantile, summarise } from '#domain/patterns/quantiles.ts';
-import { wilsonInterval } from '#domain/patterns/wilson.ts';
+} from '#domain/patterns/statistics/binomial.ts';
+import { logFactorial } from '#domain/patterns/statistics/combinations.ts';
+import { binomialTest, rateTest, sharesTest } from '#domain/patterns/statistics/exact-test.ts';
+import { holmAdjust } from '#domain/patterns/statistics/holm.ts';
+import type { Interval } from '#domain/patterns/statistics/interval.ts';
+import { medianRanks, quantile, summarise } from '#domain/patterns/statistics/quantiles.ts';
+import { wilsonInterval } from '#domain/patterns/statistics/wilson.ts';
 
 /** Whether two numbers agree in so many of their leading digits. */
 function expectClose(found: number, known: number, digits = 9) {

@@ -1,5 +1,5 @@
 /** Has charts drawn over tables; the library for it is fetched when the first comes into view. */
-import type { PatternTable } from '#domain/patterns/table.ts';
+import type { PatternTable } from '#domain/patterns/tables/table.ts';
 import type { ChartBoard } from '../../charts/chart-board.ts';
 import type { TableSurroundings } from './draw-table.ts';
 import type { TableView } from './table-view.ts';

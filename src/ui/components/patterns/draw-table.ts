@@ -1,7 +1,7 @@
 /** Draws a table of patterns in the browser as PatternTable.astro does at build. */
 import type { Rows } from '#domain/patterns/incidents.ts';
-import type { RecordColumns } from '#domain/patterns/record-columns.ts';
-import { type PatternTable, sayPoint } from '#domain/patterns/table.ts';
+import type { RecordColumns } from '#domain/patterns/records/record-columns.ts';
+import { type PatternTable, sayPoint } from '#domain/patterns/tables/table.ts';
 import { postmortemHref } from '../../links.ts';
 import { part } from '../filter-form.ts';
 import { element } from './element.ts';

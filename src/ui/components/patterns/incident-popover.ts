@@ -2,7 +2,7 @@
 import { shortDate } from '#domain/dates.ts';
 import { dateOfNumber } from '#domain/patterns/calendar-days.ts';
 import type { Rows } from '#domain/patterns/incidents.ts';
-import type { RecordColumns } from '#domain/patterns/record-columns.ts';
+import type { RecordColumns } from '#domain/patterns/records/record-columns.ts';
 import { counted } from '#domain/patterns/say.ts';
 import { postmortemHref } from '../../links.ts';
 import { part } from '../filter-form.ts';

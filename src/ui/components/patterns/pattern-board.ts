@@ -1,10 +1,10 @@
 /** Draws what the patterns of a view are: at once what is in sight, the rest in the frames after. */
 import { type PatternSource, type Patterns, computePatterns } from '#domain/patterns/compute.ts';
 import type { PatternView } from '#domain/patterns/pattern-view.ts';
-import type { RecordColumns } from '#domain/patterns/record-columns.ts';
-import type { PatternTable } from '#domain/patterns/table.ts';
-import { toCsv } from '#domain/patterns/table-csv.ts';
-import type { PatternTableId } from '#domain/patterns/tables.ts';
+import type { RecordColumns } from '#domain/patterns/records/record-columns.ts';
+import type { PatternTable } from '#domain/patterns/tables/table.ts';
+import { toCsv } from '#domain/patterns/tables/table-csv.ts';
+import type { PatternTableId } from '#domain/patterns/tables/tables.ts';
 import { part } from '../filter-form.ts';
 import type { ChartTable } from './chart-tables.ts';
 import { drawFindings } from './draw-findings.ts';

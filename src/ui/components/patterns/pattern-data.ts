@@ -1,8 +1,8 @@
 /** The records behind the page of patterns, as the browser fetches them. */
 import { type PatternSource, patternSource } from '#domain/patterns/compute.ts';
-import type { PatternFile } from '#domain/patterns/pattern-file.ts';
-import { addWords, unpackRecords } from '#domain/patterns/read-columns.ts';
-import type { WordFile } from '#domain/patterns/record-file.ts';
+import type { PatternFile } from '#domain/patterns/records/pattern-file.ts';
+import { addWords, unpackRecords } from '#domain/patterns/records/read-columns.ts';
+import type { WordFile } from '#domain/patterns/records/record-file.ts';
 import { fetchData } from '../filter-form.ts';
 import { readersToday } from '../readers-today.ts';
 

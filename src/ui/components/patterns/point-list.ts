@@ -1,5 +1,5 @@
 /** What a chart of dots shows, as lists. */
-import type { PatternTable, Point } from '#domain/patterns/table.ts';
+import type { PatternTable, Point } from '#domain/patterns/tables/table.ts';
 
 /** More than anybody reads: the table and its CSV stand for them. */
 export const mostPoints = 400;

@@ -4,7 +4,7 @@ import { cellFilter } from '#domain/patterns/cell-filter.ts';
 import type { PatternView } from '#domain/patterns/pattern-view.ts';
 import type { Rows } from '#domain/patterns/incidents.ts';
 import type { Selection } from '#domain/patterns/selection.ts';
-import type { Cell, Column, PatternTable, TableRow, Unit } from '#domain/patterns/table.ts';
+import type { Cell, Column, PatternTable, TableRow, Unit } from '#domain/patterns/tables/table.ts';
 import type { RootCauseCategory } from '#domain/taxonomy.ts';
 import { categoryHref, failureModeHref, href, postmortemHref, serviceHref } from '../../links.ts';
 

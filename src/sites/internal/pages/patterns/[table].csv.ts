@@ -1,7 +1,7 @@
 /** Every table of the patterns, for those who count again elsewhere. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toCsv } from '#domain/patterns/table-csv.ts';
-import { type PatternTableId, patternTables } from '#domain/patterns/tables.ts';
+import { toCsv } from '#domain/patterns/tables/table-csv.ts';
+import { type PatternTableId, patternTables } from '#domain/patterns/tables/tables.ts';
 import { patterns } from '../../patterns.ts';
 
 export const getStaticPaths = (() =>

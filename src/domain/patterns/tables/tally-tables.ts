@@ -1,11 +1,11 @@
 /** How it broke, what set it off, and who noticed. */
-import { shortDate } from '../dates.ts';
-import { labelOf } from '../filters.ts';
-import { detectionSources, idsOf, triggers } from '../taxonomy.ts';
-import { dateOfNumber } from './calendar-days.ts';
-import { type Incidents, partByValue, without } from './incidents.ts';
-import { quartersOf } from './quarters.ts';
-import { counted, sentences } from './say.ts';
+import { shortDate } from '../../dates.ts';
+import { labelOf } from '../../filters.ts';
+import { detectionSources, idsOf, triggers } from '../../taxonomy.ts';
+import { dateOfNumber } from '../calendar-days.ts';
+import { type Incidents, partByValue, without } from '../incidents.ts';
+import { quartersOf } from '../quarters.ts';
+import { counted, sentences } from '../say.ts';
 import {
   type Column,
   type PatternChoice,

@@ -1,6 +1,6 @@
 /** What factors are on: the thing that was weak, whichever way. */
-import type { Incidents, Rows } from './incidents.ts';
-import { counted, sentences } from './say.ts';
+import type { Incidents, Rows } from '../incidents.ts';
+import { counted, sentences } from '../say.ts';
 import {
   type PatternChoice,
   type PatternTable,

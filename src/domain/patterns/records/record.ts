@@ -1,7 +1,7 @@
 /** A post-mortem as patterns see it: small plain data, without a sentence of its story. */
-import type { Facets } from '../filters.ts';
-import type { ActionStatus, FactorRole, RootCauseCategory, actionTypes } from '../taxonomy.ts';
-import type { Length, Measure } from './length.ts';
+import type { Facets } from '../../filters.ts';
+import type { ActionStatus, FactorRole, RootCauseCategory, actionTypes } from '../../taxonomy.ts';
+import type { Length, Measure } from '../length.ts';
 
 export interface PatternRecord {
   readonly id: string;

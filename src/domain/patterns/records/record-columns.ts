@@ -2,8 +2,8 @@
  * Every record of an archive by columns: numbers of a kind stand together, one for each record, so that
  * ten thousand incidents are parted and counted in milliseconds. A record is a row; rows count from 0.
  */
-import type { Facet, Labels } from '../filters.ts';
-import type { Measure } from './length.ts';
+import type { Facet, Labels } from '../../filters.ts';
+import type { Measure } from '../length.ts';
 
 export interface RecordColumns {
   readonly ids: readonly string[];

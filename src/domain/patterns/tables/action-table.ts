@@ -1,13 +1,13 @@
 /** What was promised, and what became of it. */
-import { longDate } from '../dates.ts';
-import { actionTypes } from '../taxonomy.ts';
-import { dayNumber } from './calendar-days.ts';
-import { type Incidents, partBy } from './incidents.ts';
-import { actionsOf, incidentsOf, partByFate } from './promises.ts';
-import { fewestForMedian, quantile } from './quantiles.ts';
-import type { RecordColumns } from './record-columns.ts';
-import { types } from './record-lists.ts';
-import { counted, sayNumber, sayShare, sentences } from './say.ts';
+import { longDate } from '../../dates.ts';
+import { actionTypes } from '../../taxonomy.ts';
+import { dayNumber } from '../calendar-days.ts';
+import { type Incidents, partBy } from '../incidents.ts';
+import { actionsOf, incidentsOf, partByFate } from '../promises.ts';
+import { fewestForMedian, quantile } from '../statistics/quantiles.ts';
+import type { RecordColumns } from '../records/record-columns.ts';
+import { types } from '../records/record-lists.ts';
+import { counted, sayNumber, sayShare, sentences } from '../say.ts';
 import {
   type Cell,
   type Column,
@@ -16,7 +16,7 @@ import {
   type Point,
   fewestForShares,
 } from './table.ts';
-import { wilsonInterval } from './wilson.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 
 /**
  * Actions by type: how many were promised, are open, done in time or late, accepted or dropped; and

@@ -1,7 +1,7 @@
 /** One record as numbers, each in the column of its kind; read-columns.ts reads them back. */
-import type { Facet } from '../filters.ts';
-import { dayNumber } from './calendar-days.ts';
-import { lengthStates } from './length.ts';
+import type { Facet } from '../../filters.ts';
+import { dayNumber } from '../calendar-days.ts';
+import { lengthStates } from '../length.ts';
 import { unsigned } from './packed-numbers.ts';
 import type { Acknowledged, PatternAction, PatternRecord } from './record.ts';
 import { noHour } from './record-columns.ts';

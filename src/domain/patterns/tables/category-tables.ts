@@ -1,16 +1,16 @@
 /** Root causes: how many incidents have them, in which role, when, and in which services. */
-import { labelOf } from '../filters.ts';
-import { factorRoles, rootCauseCategories } from '../taxonomy.ts';
+import { labelOf } from '../../filters.ts';
+import { factorRoles, rootCauseCategories } from '../../taxonomy.ts';
 import {
   type Incidents,
   partBy,
   partByCategory,
   partByValue,
   withoutCategory,
-} from './incidents.ts';
-import { quartersOf } from './quarters.ts';
-import { categories, roles } from './record-lists.ts';
-import { counted, sentences } from './say.ts';
+} from '../incidents.ts';
+import { quartersOf } from '../quarters.ts';
+import { categories, roles } from '../records/record-lists.ts';
+import { counted, sentences } from '../say.ts';
 import {
   type Column,
   type PatternChoice,

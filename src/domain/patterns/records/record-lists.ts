@@ -1,13 +1,13 @@
 /** The lists by which records are written as numbers: each entry by its place. */
-import { type Facet, facetNames } from '../filters.ts';
+import { type Facet, facetNames } from '../../filters.ts';
 import {
   actionStatuses,
   actionTypes,
   factorRoles,
   idsOf,
   rootCauseCategories,
-} from '../taxonomy.ts';
-import { type Measure, measures } from './length.ts';
+} from '../../taxonomy.ts';
+import { type Measure, measures } from '../length.ts';
 
 /** From the deepest to what is seen first. */
 export const roles = idsOf(factorRoles);

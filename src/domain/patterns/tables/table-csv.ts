@@ -1,6 +1,6 @@
 /** A table as comma-separated values, for those who count again elsewhere. */
-import { idsIn } from './incidents.ts';
-import type { RecordColumns } from './record-columns.ts';
+import { idsIn } from '../incidents.ts';
+import type { RecordColumns } from '../records/record-columns.ts';
 import type { PatternTable } from './table.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** When incidents begin, beside what chance alone would give. */
-import { longDate, weekdayName } from '../dates.ts';
-import { evenShares, spreadBand } from './binomial.ts';
-import { dayNumber } from './calendar-days.ts';
-import type { Exposure } from './exposure.ts';
-import { type Incidents, type Rows, partBy, partByValue } from './incidents.ts';
-import type { Interval } from './interval.ts';
-import { noHour } from './record-columns.ts';
-import { counted, sayNumber, sentences } from './say.ts';
+import { longDate, weekdayName } from '../../dates.ts';
+import { evenShares, spreadBand } from '../statistics/binomial.ts';
+import { dayNumber } from '../calendar-days.ts';
+import type { Exposure } from '../exposure.ts';
+import { type Incidents, type Rows, partBy, partByValue } from '../incidents.ts';
+import type { Interval } from '../statistics/interval.ts';
+import { noHour } from '../records/record-columns.ts';
+import { counted, sayNumber, sentences } from '../say.ts';
 import {
   type Cell,
   type Column,

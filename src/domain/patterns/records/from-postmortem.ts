@@ -1,9 +1,9 @@
 /** From post-mortems to what patterns need of them. For builds and commands: the browser reads a file. */
-import { type Duration, between } from '../duration.ts';
-import { dateOf, facetsOf } from '../facets.ts';
-import { isKnown } from '../moment.ts';
-import type { Postmortem } from '../resolve.ts';
-import type { Length, Measure } from './length.ts';
+import { type Duration, between } from '../../duration.ts';
+import { dateOf, facetsOf } from '../../facets.ts';
+import { isKnown } from '../../moment.ts';
+import type { Postmortem } from '../../resolve.ts';
+import type { Length, Measure } from '../length.ts';
 import type { Acknowledged, PatternRecord } from './record.ts';
 
 /** Make the records of post-mortems, in the order given. */

@@ -1,7 +1,7 @@
 /** Every chart of the page, in the order of the page. */
 import { actionTable } from './action-table.ts';
 import { categoriesByQuarter, categoriesByRole, servicesByCategory } from './category-tables.ts';
-import type { Incidents } from './incidents.ts';
+import type { Incidents } from '../incidents.ts';
 import { acknowledgementTable, lengthTable } from './length-tables.ts';
 import { startsByHour, startsByWeekday, startsByWeekdayAndHour } from './start-tables.ts';
 import type { PatternChoice, PatternTable } from './table.ts';

@@ -1,6 +1,6 @@
 /** How long things took: every incident a dot, a median with its interval, never a mean. */
-import { labelOf } from '../filters.ts';
-import { idsOf, rootCauseCategories, severities } from '../taxonomy.ts';
+import { labelOf } from '../../filters.ts';
+import { idsOf, rootCauseCategories, severities } from '../../taxonomy.ts';
 import {
   type Incidents,
   type Rows,
@@ -8,12 +8,12 @@ import {
   partBy,
   partByCategory,
   partByValue,
-} from './incidents.ts';
-import { type LengthState, lengthStates, measures } from './length.ts';
-import { type Ends, type Summary, summarise } from './quantiles.ts';
-import { type LengthColumns, noHour } from './record-columns.ts';
-import { categories } from './record-lists.ts';
-import { counted, listed, sayBounds, sayInterval, sayNumber, sentences } from './say.ts';
+} from '../incidents.ts';
+import { type LengthState, lengthStates, measures } from '../length.ts';
+import { type Ends, type Summary, summarise } from '../statistics/quantiles.ts';
+import { type LengthColumns, noHour } from '../records/record-columns.ts';
+import { categories } from '../records/record-lists.ts';
+import { counted, listed, sayBounds, sayInterval, sayNumber, sentences } from '../say.ts';
 import {
   type Cell,
   type Column,

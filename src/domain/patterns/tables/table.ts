@@ -2,13 +2,13 @@
  * A chart as a table of data: the page, its CSV and what is drawn all come from it. Every number says
  * which incidents it counts, by their rows among the records, so that anybody can count again.
  */
-import type { Facet, Labels } from '../filters.ts';
-import type { Interval } from './interval.ts';
-import type { LengthState, Measure } from './length.ts';
-import type { Exposure } from './exposure.ts';
-import type { Rows } from './incidents.ts';
-import { counted, sayMinutes, sayNumber, sayShare } from './say.ts';
-import { wilsonInterval } from './wilson.ts';
+import type { Facet, Labels } from '../../filters.ts';
+import type { Interval } from '../statistics/interval.ts';
+import type { LengthState, Measure } from '../length.ts';
+import type { Exposure } from '../exposure.ts';
+import type { Rows } from '../incidents.ts';
+import { counted, sayMinutes, sayNumber, sayShare } from '../say.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 
 export interface PatternTable {
   /** Its place on the page and the name of its CSV. */

@@ -3,8 +3,8 @@
  * share is listed once and numbered; numbers of a kind stand together, so that they compress well. The
  * other has the words, which nothing is counted by: titles, and ids in the tracker.
  */
-import { type Facet, type Labels, labelOf } from '../filters.ts';
-import { dayNumber } from './calendar-days.ts';
+import { type Facet, type Labels, labelOf } from '../../filters.ts';
+import { dayNumber } from '../calendar-days.ts';
 import { packNumbers, unsigned } from './packed-numbers.ts';
 import { putRecord } from './packed-record.ts';
 import { byFacet } from './record-lists.ts';
