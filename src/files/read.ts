@@ -2,7 +2,7 @@
 import type { Archive } from '#domain/archive.ts';
 import type { Body } from '#domain/body.ts';
 import { applyRules } from '#domain/checks/apply-rules.ts';
-import { directoryDay } from '#domain/checks/directory-day.ts';
+import { directoryDay } from '#domain/checks/rules/directory-day.ts';
 import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Problem, compareProblems } from '#domain/problem.ts';
