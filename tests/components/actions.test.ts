@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ActionRow as Row, actionLabelsOf, actionOptions } from '#domain/action-row.ts';
+import { type ActionRow as Row, actionLabelsOf, actionOptions } from '#domain/actions/row.ts';
 import ActionFilter from '#ui/components/actions/ActionFilter.astro';
 import ActionRow from '#ui/components/actions/ActionRow.astro';
 import { archiveWith } from '../support/postmortems.ts';

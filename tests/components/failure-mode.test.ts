@@ -1,9 +1,9 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { summariseCategory } from '#domain/category-page.ts';
+import { summariseCategory } from '#domain/pages/category.ts';
 import { labelsOf } from '#domain/facets.ts';
-import { failureModePage } from '#domain/failure-mode-page.ts';
-import { servicePage } from '#domain/service-page.ts';
+import { failureModePage } from '#domain/pages/failure-mode.ts';
+import { servicePage } from '#domain/pages/service.ts';
 import CategoryFacts from '#ui/components/CategoryFacts.astro';
 import FailureModeFacts from '#ui/components/FailureModeFacts.astro';
 import FailureModeStory from '#ui/components/FailureModeStory.astro';

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { labelsOf } from '#domain/facets.ts';
-import { namePaths, readingPages } from '#domain/reading-page.ts';
+import { namePaths, readingPages } from '#domain/pages/reading.ts';
 import NotOnPath from '#ui/components/reading/NotOnPath.astro';
 import ReadingStops from '#ui/components/reading/ReadingStops.astro';
 import Timeline from '#ui/components/Timeline.astro';

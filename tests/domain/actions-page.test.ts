@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { packActions, unpackActions } from '#domain/action-file.ts';
-import { actionFilter, readGrouping, standingOf } from '#domain/action-filter.ts';
-import { actionPages } from '#domain/action-pages.ts';
-import { actionLabelsOf, actionMarks, actionRowOf, countDues, dayOf } from '#domain/action-row.ts';
-import { shelveActions } from '#domain/action-shelves.ts';
+import { packActions, unpackActions } from '#domain/actions/file.ts';
+import { actionFilter, readGrouping, standingOf } from '#domain/actions/filter.ts';
+import { actionPages } from '#domain/actions/pages.ts';
+import { actionLabelsOf, actionMarks, actionRowOf, countDues, dayOf } from '#domain/actions/row.ts';
+import { shelveActions } from '#domain/actions/shelves.ts';
 import type { WrittenAction } from '#domain/actions.ts';
 import { newestFact } from '#domain/newest-fact.ts';
 import { archiveWith, postmortemWith } from '../support/postmortems.ts';

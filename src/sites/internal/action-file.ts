@@ -1,7 +1,7 @@
 /** The data behind the filter of actions, for the shelves a page filters together. */
-import { packActions } from '#domain/action-file.ts';
-import { actionLabelsOf, actionRowOf } from '#domain/action-row.ts';
-import { type ActionShelf, shelveActions } from '#domain/action-shelves.ts';
+import { packActions } from '#domain/actions/file.ts';
+import { actionLabelsOf, actionRowOf } from '#domain/actions/row.ts';
+import { type ActionShelf, shelveActions } from '#domain/actions/shelves.ts';
 import { oncePerArchive, organisation, postmortems } from './archive.ts';
 
 /** Every shelf of the archive. */

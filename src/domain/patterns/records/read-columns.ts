@@ -1,5 +1,5 @@
 /** From the data files to columns: what patterns are worked out from, in a build and in the browser. */
-import { nounKey } from '../../category-page.ts';
+import { nounKey } from '../../pages/category.ts';
 import { type Facet, type Labels, fold } from '../../filters.ts';
 import type { ActionStatus } from '../../taxonomy.ts';
 import { dateOfNumber, quarterNumber, weekdayOfNumber } from '../calendar-days.ts';

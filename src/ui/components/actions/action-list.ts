@@ -1,12 +1,12 @@
 /** The filter of actions at work: form and address hold the choice and the grouping. */
-import { type ActionFile, type FilterableActionRow, unpackActions } from '#domain/action-file.ts';
+import { type ActionFile, type FilterableActionRow, unpackActions } from '#domain/actions/file.ts';
 import {
   type ActionChoice,
   type ActionFacet,
   type ActionLabels,
   actionFilter as model,
   readGrouping,
-} from '#domain/action-filter.ts';
+} from '#domain/actions/filter.ts';
 import { labelIn } from '#domain/filter-model.ts';
 import {
   addForm,

@@ -1,6 +1,6 @@
 /** Draws actions in the browser from the markup of ActionRow.astro. */
-import type { ActionLabels } from '#domain/action-filter.ts';
-import { type ActionRow, actionMarks, dayOf } from '#domain/action-row.ts';
+import type { ActionLabels } from '#domain/actions/filter.ts';
+import { type ActionRow, actionMarks, dayOf } from '#domain/actions/row.ts';
 import { actionAnchor } from '#domain/anchors.ts';
 import { shortDate } from '#domain/calendar.ts';
 import { labelIn } from '#domain/filter-model.ts';

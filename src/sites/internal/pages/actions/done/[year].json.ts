@@ -1,6 +1,6 @@
 /** The data behind the filter of the actions that were done in a year. */
 import type { APIContext, GetStaticPaths } from 'astro';
-import { isDoneShelf } from '#domain/action-shelves.ts';
+import { isDoneShelf } from '#domain/actions/shelves.ts';
 import { actionFile, actionShelves } from '../../../action-file.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,11 +1,11 @@
 /** The pages of reading paths: one through the whole archive, one for each service that fails often. */
-import type { Archive, Service } from './archive.ts';
-import { byService } from './browse.ts';
-import { labelsOf } from './facets.ts';
-import { type Labels, labelOf } from './filters.ts';
-import { type Sight, isWorthChoosing, readingPath } from './reading-path.ts';
-import type { Postmortem } from './resolve.ts';
-import { type Row, rowOf } from './row.ts';
+import type { Archive, Service } from '../archive.ts';
+import { byService } from '../browse.ts';
+import { labelsOf } from '../facets.ts';
+import { type Labels, labelOf } from '../filters.ts';
+import { type Sight, isWorthChoosing, readingPath } from '../reading-path.ts';
+import type { Postmortem } from '../resolve.ts';
+import { type Row, rowOf } from '../row.ts';
 
 export interface ReadingStop {
   readonly row: Row;

@@ -1,10 +1,10 @@
 /** What the first page picks out of the archive. Lists come newest first and stay so. */
-import type { Action } from './actions.ts';
-import { type Promised, type ServiceView, openPromises } from './browse.ts';
-import { dateOf } from './facets.ts';
-import { type KnownMoment, readMoment } from './moment.ts';
-import { fewThatShowMost } from './reading-path.ts';
-import type { Postmortem } from './resolve.ts';
+import type { Action } from '../actions.ts';
+import { type Promised, type ServiceView, openPromises } from '../browse.ts';
+import { dateOf } from '../facets.ts';
+import { type KnownMoment, readMoment } from '../moment.ts';
+import { fewThatShowMost } from '../reading-path.ts';
+import type { Postmortem } from '../resolve.ts';
 
 /** An incident that had happened before, and what had been promised then. */
 export interface Recurrence {

@@ -1,8 +1,8 @@
 /** Every action of the archive, on shelves by what became of it: open, accepted, done, dropped. */
-import { isOpen } from './actions.ts';
-import type { Promised } from './browse.ts';
-import type { Postmortem } from './resolve.ts';
-import type { ActionStatus } from './taxonomy.ts';
+import { isOpen } from '../actions.ts';
+import type { Promised } from '../browse.ts';
+import type { Postmortem } from '../resolve.ts';
+import type { ActionStatus } from '../taxonomy.ts';
 
 export interface ActionShelf {
   /** Its address below that of all actions: an empty string, `accepted`, `done/2026`, `dropped`. */

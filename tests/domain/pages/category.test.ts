@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { casesOf, summariseCategory, weakSpots } from '#domain/category-page.ts';
+import { casesOf, summariseCategory, weakSpots } from '#domain/pages/category.ts';
 import type { WrittenFactor } from '#domain/postmortem.ts';
-import { archiveWith, postmortemWith } from '../support/postmortems.ts';
+import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
 
 const archive = archiveWith({ services: [{ id: 'payments-db', name: 'Payments database' }] });
 

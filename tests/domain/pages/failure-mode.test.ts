@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { failureModeIndex } from '#domain/failure-mode-index.ts';
-import { failureModePage } from '#domain/failure-mode-page.ts';
+import { failureModeIndex } from '#domain/pages/failure-mode-index.ts';
+import { failureModePage } from '#domain/pages/failure-mode.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
-import { archiveWith, postmortemWith } from '../support/postmortems.ts';
+import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
 
 const slots = 'FATAL: remaining connection slots are reserved';
 const exhausted = { failureModes: ['connection-exhaustion'] } satisfies Partial<Frontmatter>;

@@ -1,16 +1,16 @@
 /** What the page of a root-cause category says: in which roles it occurs, on what, and where. */
-import type { Archive } from './archive.ts';
-import { dateOf } from './facets.ts';
-import { fold } from './filters.ts';
-import { type PostmortemRef, refTo } from './relations.ts';
-import type { Factor, Postmortem } from './resolve.ts';
+import type { Archive } from '../archive.ts';
+import { dateOf } from '../facets.ts';
+import { fold } from '../filters.ts';
+import { type PostmortemRef, refTo } from '../relations.ts';
+import type { Factor, Postmortem } from '../resolve.ts';
 import {
   type FactorRole,
   type RootCauseCategory,
   type Severity,
   factorRoles,
   idsOf,
-} from './taxonomy.ts';
+} from '../taxonomy.ts';
 
 /** A post-mortem with its factors of one category, the deepest first. */
 export interface CategoryCase {

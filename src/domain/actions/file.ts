@@ -2,15 +2,10 @@
  * The data file behind the filter of actions, written small: what several rows share (the
  * post-mortem, its services, the owner) stands once, and rows hold its number.
  */
-import {
-  type ActionLabels,
-  type FilterableAction,
-  actionStandings,
-  standingOf,
-} from './action-filter.ts';
-import { type ActionRow, type ActionSource, actionFacetsOf } from './action-row.ts';
-import { type FacetValues, fold, labelIn } from './filter-model.ts';
-import { type ActionStatus, actionStatuses, actionTypes, idsOf } from './taxonomy.ts';
+import { type ActionLabels, type FilterableAction, actionStandings, standingOf } from './filter.ts';
+import { type ActionRow, type ActionSource, actionFacetsOf } from './row.ts';
+import { type FacetValues, fold, labelIn } from '../filter-model.ts';
+import { type ActionStatus, actionStatuses, actionTypes, idsOf } from '../taxonomy.ts';
 
 type PackedSource = readonly [
   id: string,

@@ -1,14 +1,14 @@
 /** What actions are filtered and grouped by, and how one stands on a day. */
-import type { Action } from './actions.ts';
-import { openStandingOf } from './due.ts';
+import type { Action } from '../actions.ts';
+import { openStandingOf } from '../due.ts';
 import {
   type Choice,
   type FacetLabels,
   type FacetTerm,
   type FilterSubject,
   filterModel,
-} from './filter-model.ts';
-import type { Term } from './taxonomy.ts';
+} from '../filter-model.ts';
+import type { Term } from '../taxonomy.ts';
 
 /** How an action stands on a day, in the order of the page; the first three are of open ones. */
 export const actionStandings = {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { byService } from '#domain/browse.ts';
-import { beingWritten, cameBack, introductions, justLearned, promises } from '#domain/home.ts';
+import {
+  beingWritten,
+  cameBack,
+  introductions,
+  justLearned,
+  promises,
+} from '#domain/pages/home.ts';
 import { fewThatShowMost } from '#domain/reading-path.ts';
-import { archiveWith, postmortemWith } from '../support/postmortems.ts';
+import { archiveWith, postmortemWith } from '../../support/postmortems.ts';
 
 const action = {
   text: 'Alert on the pool',

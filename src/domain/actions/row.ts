@@ -1,18 +1,13 @@
 /** An action as one row of the actions page: all that the page shows, and all it is filtered by. */
-import type { Action } from './actions.ts';
-import {
-  type ActionFacet,
-  type ActionLabels,
-  actionFilter,
-  actionStandings,
-} from './action-filter.ts';
-import type { Archive } from './archive.ts';
-import type { Promised } from './browse.ts';
-import { latenessOf } from './due.ts';
-import type { Option } from './filter-model.ts';
-import { leftOn, nameOf } from './people.ts';
-import type { Postmortem } from './resolve.ts';
-import { type Status, type Term, actionStatuses, actionTypes, statuses } from './taxonomy.ts';
+import type { Action } from '../actions.ts';
+import { type ActionFacet, type ActionLabels, actionFilter, actionStandings } from './filter.ts';
+import type { Archive } from '../archive.ts';
+import type { Promised } from '../browse.ts';
+import { latenessOf } from '../due.ts';
+import type { Option } from '../filter-model.ts';
+import { leftOn, nameOf } from '../people.ts';
+import type { Postmortem } from '../resolve.ts';
+import { type Status, type Term, actionStatuses, actionTypes, statuses } from '../taxonomy.ts';
 
 /** What a row says of the post-mortem that its action comes from. */
 export interface ActionSource {

@@ -1,10 +1,10 @@
 /** Every failure mode an archive knows, those that occurred with how often and where. */
-import type { Archive } from './archive.ts';
-import { type Shared, byFailureMode, countBy, openPromises, standing } from './browse.ts';
-import { dateOf } from './facets.ts';
-import { lookUp } from './lookup.ts';
-import type { Postmortem } from './resolve.ts';
-import type { Term } from './taxonomy.ts';
+import type { Archive } from '../archive.ts';
+import { type Shared, byFailureMode, countBy, openPromises, standing } from '../browse.ts';
+import { dateOf } from '../facets.ts';
+import { lookUp } from '../lookup.ts';
+import type { Postmortem } from '../resolve.ts';
+import type { Term } from '../taxonomy.ts';
 
 /** A failure mode that some post-mortem names. */
 export interface SeenMode {

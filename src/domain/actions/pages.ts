@@ -1,18 +1,12 @@
 /** The pages of the actions of an archive, each with everything it shows. */
-import type { ActionFacet } from './action-filter.ts';
-import {
-  type ActionRow,
-  actionLabelsOf,
-  actionOptions,
-  actionRowOf,
-  countDues,
-} from './action-row.ts';
-import { isDoneShelf, shelveActions } from './action-shelves.ts';
-import type { Archive } from './archive.ts';
-import { type ListPage, inPages } from './browse.ts';
-import type { Option } from './filter-model.ts';
-import { newestFact } from './newest-fact.ts';
-import type { Postmortem } from './resolve.ts';
+import type { ActionFacet } from './filter.ts';
+import { type ActionRow, actionLabelsOf, actionOptions, actionRowOf, countDues } from './row.ts';
+import { isDoneShelf, shelveActions } from './shelves.ts';
+import type { Archive } from '../archive.ts';
+import { type ListPage, inPages } from '../browse.ts';
+import type { Option } from '../filter-model.ts';
+import { newestFact } from '../newest-fact.ts';
+import type { Postmortem } from '../resolve.ts';
 
 /** A shelf as other pages show it. */
 export interface ShelfName {

@@ -1,8 +1,8 @@
 /** What the page of a failure mode says: how it shows itself, what helped, what it is mistaken for. */
-import type { Action } from './actions.ts';
-import { type Shared, countBy, openPromises } from './browse.ts';
-import { type PostmortemRef, refTo } from './relations.ts';
-import type { PlacedEntry, Postmortem } from './resolve.ts';
+import type { Action } from '../actions.ts';
+import { type Shared, countBy, openPromises } from '../browse.ts';
+import { type PostmortemRef, refTo } from '../relations.ts';
+import type { PlacedEntry, Postmortem } from '../resolve.ts';
 
 /** Something said in a post-mortem. */
 export interface Said {

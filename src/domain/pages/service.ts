@@ -1,10 +1,10 @@
 /** What the page of a service says besides its list of post-mortems. */
-import type { Action } from './actions.ts';
-import type { Service } from './archive.ts';
-import { type ServiceView, openPromises } from './browse.ts';
-import { type Habits, habitsOf } from './habits.ts';
-import { isWorthChoosing, readingPath } from './reading-path.ts';
-import { type PostmortemRef, refTo } from './relations.ts';
+import type { Action } from '../actions.ts';
+import type { Service } from '../archive.ts';
+import { type ServiceView, openPromises } from '../browse.ts';
+import { type Habits, habitsOf } from '../habits.ts';
+import { isWorthChoosing, readingPath } from '../reading-path.ts';
+import { type PostmortemRef, refTo } from '../relations.ts';
 
 export interface ServicePage {
   readonly service: Service;
