@@ -2,7 +2,7 @@
  * The public site is built by a process that can read what it is made from and nothing else: not
  * the archive, not what Git remembers, not `.env`. Node holds it to that.
  */
-import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '#files/environment.ts';
@@ -25,22 +25,19 @@ const notes = [
   ...['content-assets.mjs', 'content-modules.mjs'].flatMap((name) => [name, `${name}.tmp`]),
 ];
 
-/** Where Astro keeps its bundle, unless the site is staged in the project. */
-const bundle = '.prerender/';
-
 /**
- * The arguments for Node that seal a process: it finds the code and `workDir`, and everything else
- * is not there. UserError when the archive lies where it would be found.
+ * The arguments for Node that seal a process: it finds the code and `own`, the folders that it works
+ * in, and everything else is not there. UserError when the archive lies where it would be found.
  */
-export function sealing({ projectRoot, archiveRoot }: Environment, workDir: string): string[] {
+export function sealing(
+  { projectRoot, archiveRoot }: Environment,
+  own: readonly string[],
+): string[] {
   const noteFolder = join(projectRoot, '.astro');
-  // What a killed build left would be read.
-  if (!isWithin(workDir, projectRoot))
-    rmSync(join(noteFolder, bundle), { recursive: true, force: true });
   const readable = [
     ...code.map((name) => join(projectRoot, name)),
-    ...[...notes, bundle].map((name) => join(noteFolder, name)),
-    workDir,
+    ...notes.map((name) => join(noteFolder, name)),
+    ...own,
   ];
   refuseToShow(archiveRoot, readable);
   return [
@@ -48,7 +45,7 @@ export function sealing({ projectRoot, archiveRoot }: Environment, workDir: stri
     // Astro's compilers are addons, and esbuild is a program. Threads would not be held to anything.
     ...['--allow-addons', '--allow-child-process'],
     ...granted(readable).map((place) => `--allow-fs-read=${place}`),
-    ...granted([workDir, noteFolder]).map((place) => `--allow-fs-write=${place}`),
+    ...granted([...own, noteFolder]).map((place) => `--allow-fs-write=${place}`),
     '--disable-warning=SecurityWarning',
     `--import=${preload}`,
   ];

@@ -11,6 +11,7 @@ import type { RunningGate } from './gate.ts';
 import { reportLeaks } from './reporters/leaks.ts';
 import { sealing } from './sealed.ts';
 import { type DocumentFolder, inspectSite } from './site-check.ts';
+import { stageOf } from './stage.ts';
 import { type RunningBuild, type Variables, startBuild } from './site-process.ts';
 
 /** What a site is made from, and what it must then consist of. */
@@ -65,9 +66,9 @@ export interface BuiltSite {
  */
 export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined> {
   const { audience, environment, target, method } = build;
-  const workDir = workDirOf(environment, audience);
-  const staged = join(workDir, temporary.staged);
-  const lock = await takeLock(join(workDir, 'lock'), `building the ${audience} site`);
+  const places = placesOf(environment, audience);
+  const { workDir, staged, input } = places;
+  const lock = await takeLock(places.lock, `building the ${audience} site`);
   let running: RunningBuild | undefined;
   let gate: RunningGate | undefined;
   const start = (env: Variables) => {
@@ -75,7 +76,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
       outDir: staged,
       projectRoot: environment.projectRoot,
       env: { ...env, AUDIENCE: audience, HINDSIGHT_WORK: environment.workRoot },
-      nodeArguments: audience === 'public' ? sealing(environment, workDir) : [],
+      nodeArguments: audience === 'public' ? sealing(environment, [workDir, staged]) : [],
       verbose: build.verbose,
       started: lock.include,
       progressed: (message) => describe(message, build.say),
@@ -83,12 +84,9 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
   };
   try {
     openPlace(target);
-    removeTemporary(workDir);
+    removeTemporary(places);
     freshenCache(join(workDir, 'cache'), environment.projectRoot);
-    const source = build.prepare(
-      { ...build, workDir, input: join(workDir, temporary.input) },
-      start,
-    );
+    const source = build.prepare({ ...build, workDir, input }, start);
     if (!source) return undefined;
     gate = source.startGate?.();
     running?.handOver('input');
@@ -107,7 +105,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
   } finally {
     await Promise.all([running?.stop(), gate?.stop()]);
     try {
-      removeTemporary(workDir);
+      removeTemporary(places);
     } finally {
       lock.release();
     }
@@ -116,12 +114,12 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite | undefined
 
 /** Undo a swap that was interrupted, unless a build is at work on it this very moment. */
 export async function healSite(environment: Environment, audience: Audience): Promise<void> {
-  const lockFile = join(workDirOf(environment, audience), 'lock');
+  const places = placesOf(environment, audience);
   try {
-    const lock = await takeLock(lockFile, `building the ${audience} site`);
+    const lock = await takeLock(places.lock, `building the ${audience} site`);
     try {
       healSwap(targetOf(environment, audience));
-      removeTemporary(workDirOf(environment, audience));
+      removeTemporary(places);
     } finally {
       lock.release();
     }
@@ -130,23 +128,25 @@ export async function healSite(environment: Environment, audience: Audience): Pr
   }
 }
 
-/** What is in the folder of a site while it is built. */
-const temporary = { staged: 'staged', input: 'input' } as const;
+/** Where a build works, all absolute paths. */
+function placesOf(environment: Environment, audience: Audience) {
+  const workDir = join(environment.workRoot, audience);
+  return {
+    workDir,
+    lock: join(workDir, 'lock'),
+    input: join(workDir, 'input'),
+    staged: stageOf(environment, workDir),
+  };
+}
 
-/** Remove what a build works with; one that was killed could not. */
-function removeTemporary(workDir: string): void {
-  for (const name of Object.values(temporary)) {
-    rmSync(join(workDir, name), { recursive: true, force: true });
-  }
+/** Remove what is there while a site is built; a build that was killed could not. */
+function removeTemporary({ staged, input }: ReturnType<typeof placesOf>): void {
+  for (const place of [staged, input]) rmSync(place, { recursive: true, force: true });
 }
 
 /** Absolute path of the folder a site is served from: `dist/<audience>` in the project. */
 export function targetOf({ projectRoot }: Environment, audience: Audience): string {
   return join(projectRoot, 'dist', audience);
-}
-
-function workDirOf({ workRoot }: Environment, audience: Audience): string {
-  return join(workRoot, audience);
 }
 
 function describe(message: unknown, say: (line: string) => void): void {

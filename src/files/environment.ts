@@ -14,7 +14,7 @@ export interface Environment {
   readonly projectRoot: string;
   /** Absolute path of the archive: HINDSIGHT_ARCHIVE, or `postmortems` in the project. */
   readonly archiveRoot: string;
-  /** Absolute path of the folder for caches, locks and stages: HINDSIGHT_WORK, or `.hindsight` in the project. */
+  /** Absolute path of the folder for caches and locks: HINDSIGHT_WORK, or `.hindsight` in the project. */
   readonly workRoot: string;
   /** HINDSIGHT_TODAY, `2026-11-21`; builds know no other day. */
   readonly today?: string;
