@@ -98,7 +98,7 @@ function discard(file: string, written: string | undefined): void {
 }
 
 function markOf(pid: number): ProcessMark {
-  return { pid, began: beginningOf(pid) };
+  return { pid, began: statusOf(pid)?.began };
 }
 
 function isAlive({ pid, began }: ProcessMark): boolean {
@@ -107,14 +107,20 @@ function isAlive({ pid, began }: ProcessMark): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  const begins = beginningOf(pid);
-  return began === undefined || begins === undefined || began === begins;
+  const status = statusOf(pid);
+  if (!status) return true;
+  return !status.hasEnded && (began === undefined || began === status.began);
 }
 
-/** Linux tells when a process began, in ticks since the machine did; others do not. */
-function beginningOf(pid: number): string | undefined {
+/**
+ * What Linux tells of a process, and other systems do not: when it began, in ticks since the machine
+ * did, and whether it is no more than a number that its parent has yet to ask about (a zombie).
+ */
+function statusOf(pid: number): { began: string; hasEnded: boolean } | undefined {
   const status = readText(`/proc/${pid}/stat`);
   const boot = readText('/proc/sys/kernel/random/boot_id')?.trim();
-  const ticks = status?.slice(status.lastIndexOf(')') + 2).split(' ')[19];
-  return boot && ticks && `${boot} ${ticks}`;
+  // The name, in parentheses, may hold anything.
+  const [state, ...numbers] = status?.slice(status.lastIndexOf(')') + 2).split(' ') ?? [];
+  const ticks = numbers[18];
+  return boot && ticks ? { began: `${boot} ${ticks}`, hasEnded: state === 'Z' } : undefined;
 }

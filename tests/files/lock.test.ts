@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { takeLock } from '#files/lock.ts';
 import { UserError } from '#files/user-error.ts';
 
@@ -39,6 +40,25 @@ test('a lock whose process is dead is healed', async () => {
   expect(existsSync(file)).toBe(true);
   lock.release();
 });
+
+/** The number of a process that has ended, and that the one which started it takes no notice of. */
+async function unreapedProcess(): Promise<number> {
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  onTestFinished(() => void parent.kill());
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+  return Number(line);
+}
+
+test.runIf(existsSync('/proc/self/stat'))(
+  'a lock whose process is dead is healed before anybody has noticed its end',
+  async () => {
+    await takeLock(file, 'building');
+    const pid = await unreapedProcess();
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
+    writeFileSync(file, JSON.stringify({ pid }));
+    await takeLock(file, 'building');
+  },
+);
 
 test('a lock whose number now belongs to a later process is healed', async () => {
   await takeLock(file, 'building');
