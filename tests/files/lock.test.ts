@@ -43,19 +43,26 @@ test('a lock whose process is dead is healed', async () => {
 
 /** The number of a process that has ended, and that the one which started it takes no notice of. */
 async function unreapedProcess(): Promise<number> {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
   onTestFinished(() => void parent.kill());
   const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-  return Number(line);
+  const pid = Number(line);
+  // A shell that is still one would take notice.
+  await untilSaid(`/proc/${parent.pid}/comm`, 'sleep');
+  process.kill(pid, 'SIGKILL');
+  await untilSaid(`/proc/${pid}/stat`, ') Z ');
+  return pid;
+}
+
+async function untilSaid(file: string, words: string): Promise<void> {
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).toContain(words);
 }
 
 test.runIf(existsSync('/proc/self/stat'))(
   'a lock whose process is dead is healed before anybody has noticed its end',
   async () => {
     await takeLock(file, 'building');
-    const pid = await unreapedProcess();
-    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
-    writeFileSync(file, JSON.stringify({ pid }));
+    writeFileSync(file, JSON.stringify({ pid: await unreapedProcess() }));
     await takeLock(file, 'building');
   },
 );
