@@ -1,11 +1,12 @@
 /** What may leave as files: the write-ups that were approved and have no error. The one place that decides it. */
 import { basename } from 'node:path';
-import type { Problem } from '#domain/problem.ts';
+import { type Problem, isError } from '#domain/problem.ts';
 import { type PublicIncident, resolveWriteUp } from '#domain/public/incident.ts';
 import type { PublishedWriteUp } from '#domain/public/formats/published.ts';
 import type { PublicSite } from '#domain/public/site.ts';
 import { archiveFileName } from '#files/folder.ts';
-import { type ApprovedWriteUpOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
+import type { ApprovedWriteUpOnDisk } from '#files/write-up-file.ts';
+import { readApprovedWriteUps } from '#files/writeups.ts';
 import type { CommandContext } from './command.ts';
 import { publicAddress } from './public-address.ts';
 
@@ -42,11 +43,6 @@ export function readExportable({ environment, cwd }: CommandContext): ExportRead
     ofArchive: problems.filter(isOfArchive).filter(({ path }) => isPublished(path)),
     ofFile: new Map([...ofFile].filter(([file]) => basename(file) !== archiveFileName)),
   };
-}
-
-/** Whether nothing may leave until a problem is mended. */
-export function isError({ level }: Problem): boolean {
-  return level === 'error';
 }
 
 function settle({ frontmatter }: ApprovedWriteUpOnDisk, zone: string): PublicIncident | undefined {

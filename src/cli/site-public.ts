@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import process from 'node:process';
-import type { Problem } from '#domain/problem.ts';
+import { type Problem, isError } from '#domain/problem.ts';
 import { resolveWriteUp } from '#domain/public/incident.ts';
 import { publicPages } from '#domain/public/pages.ts';
 import { redirectsFile, redirectsOf } from '#domain/public/redirects.ts';
@@ -63,7 +63,7 @@ function heldBack(
   problems: readonly Problem[],
   { say, holdBack }: Preparation,
 ): ReadonlySet<string> | undefined {
-  const errors = problems.filter(({ level }) => level === 'error');
+  const errors = problems.filter(isError);
   const files = new Set(errors.map(({ file }) => file));
   const isOfSite = errors.some(({ file }) => basename(file) === archiveFileName);
   if (errors.length > 0 && (!holdBack || isOfSite)) {

@@ -45,6 +45,11 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** Whether a problem keeps what it is about from being shown to anybody. */
+export function isError({ level }: Pick<Problem, 'level'>): boolean {
+  return level === 'error';
+}
+
 /** Write a path the way people say it: `['factors', 0, 'category']` gives `factors[0].category`. */
 export function formatPath(path: Path): string {
   return path

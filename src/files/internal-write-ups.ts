@@ -1,14 +1,11 @@
 /** The public side of incidents, as the internal site shows it: the state, and previews. */
+import { isError } from '#domain/problem.ts';
 import { type PublicStory, resolveStory } from '#domain/public/incident.ts';
 import type { PublicState } from '#domain/public/state.ts';
 import { fileNames } from './folder.ts';
 import type { ArchiveOnDisk, Entry } from './read.ts';
-import {
-  type ApprovedWriteUpOnDisk,
-  type DraftWriteUp,
-  type WriteUpOnDisk,
-  differences,
-} from './writeups.ts';
+import { differences } from './write-up-comparison.ts';
+import { type ApprovedWriteUpOnDisk, type WriteUpOnDisk, isDraft } from './write-up-file.ts';
 
 /** A write-up that can be shown; its text is kept under its digest. */
 export interface Preview {
@@ -47,7 +44,7 @@ const writeUpFile = new RegExp(`(?:^|/)(?:${fileNames.draft}|${fileNames.approve
 
 /** How many errors there are in the files of write-ups. */
 function errorsByFile({ problems }: ArchiveOnDisk): ReadonlyMap<string, number> {
-  const errors = problems.filter(({ level, file }) => level === 'error' && writeUpFile.test(file));
+  const errors = problems.filter((one) => isError(one) && writeUpFile.test(one.file));
   return new Map(
     Array.from(
       Map.groupBy(errors, ({ file }) => file),
@@ -67,7 +64,7 @@ function storeWriteUp(
   errors: number,
   timezone: string,
 ): StoredWriteUp {
-  const draft = own.find((writeUp): writeUp is DraftWriteUp => writeUp.kind === 'draft');
+  const draft = own.find(isDraft);
   const approved = own.find((one): one is ApprovedWriteUpOnDisk => one.kind === 'approved');
   const hasChanged = Boolean(draft && approved && differences(draft, approved).length > 0);
   const [shown, live] = hasChanged ? [draft, approved] : [approved ?? draft, undefined];

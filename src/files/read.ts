@@ -5,7 +5,7 @@ import { applyRules } from '#domain/checks/apply-rules.ts';
 import { directoryDay } from '#domain/checks/rules/directory-day.ts';
 import type { DeployDay } from '#domain/patterns/exposure.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
-import { type Problem, compareProblems } from '#domain/problem.ts';
+import { type Problem, compareProblems, isError } from '#domain/problem.ts';
 import type { Postmortem } from '#domain/resolve.ts';
 import { keepBodies } from './body-cache.ts';
 import { readBodyOf } from './body-reading.ts';
@@ -17,7 +17,8 @@ import { readOrganisation } from './organisation.ts';
 import { place } from './place.ts';
 import { type FieldsReading, readFields, restrictedAmong } from './reading.ts';
 import { restrictedWriteUps } from './restricted-write-ups.ts';
-import { type WriteUpOnDisk, holdAgainst, readWriteUps } from './writeups.ts';
+import type { WriteUpOnDisk } from './write-up-file.ts';
+import { holdAgainst, readWriteUps } from './writeups.ts';
 
 export interface ReadOptions {
   /** Absolute path of the archive. */
@@ -120,9 +121,7 @@ export function readArchive(options: ReadOptions): ArchiveOnDisk {
     hidden,
     directories: readings.map(({ id }) => id),
     problems: [...common, ...ofPostmortems, ...ofWriteUps].sort(compareProblems),
-    blocking: [...common, ...ofFinished]
-      .filter(({ level }) => level === 'error')
-      .sort(compareProblems),
+    blocking: [...common, ...ofFinished].filter(isError).sort(compareProblems),
   };
 }
 

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { longDate } from '#domain/dates.ts';
 import { nameOf } from '#domain/people.ts';
+import { isError } from '#domain/problem.ts';
 import { type ApprovedBefore, readApprovedBefore, writeApproval } from '#files/approval.ts';
 import { fileNames } from '#files/folder.ts';
 import { readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
 import { writeWhole } from '#files/whole-file.ts';
-import { type ApprovedWriteUpOnDisk, type DraftWriteUp, differences } from '#files/writeups.ts';
+import { differences } from '#files/write-up-comparison.ts';
+import type { ApprovedWriteUpOnDisk, DraftWriteUp } from '#files/write-up-file.ts';
 import { readApprover } from '../approver.ts';
 import type { CommandContext } from '../command.ts';
 import { reportApproval } from '../reporters/approval.ts';
@@ -51,7 +53,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   const approvedBy = readApprover(values.by, incident.archive, today);
   const { draft, approved, problems } = judge(incident, context);
   out.write(reportProblems(problems, out.colour));
-  const errors = problems.filter(({ level }) => level === 'error').length;
+  const errors = problems.filter(isError).length;
   if (errors > 0 || !draft) {
     const stands = incident.directory.names.has(fileNames.approved);
     out.write(`Not approved: ${count(errors, 'error')} to mend first.`);

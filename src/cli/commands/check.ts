@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
+import { isError } from '#domain/problem.ts';
 import { type ArchiveOnDisk, readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
 import { isWithin } from '#files/within.ts';
@@ -38,7 +39,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   const problems = archive.problems.filter(({ file }) => isWanted(path.resolve(cwd, file), wanted));
   const postmortems = countPostmortems(archive, wanted);
   out.write(report(problems, { postmortems, colour: out.colour }));
-  return problems.some(({ level }) => level === 'error') ? 1 : 0;
+  return problems.some(isError) ? 1 : 0;
 }
 
 function reporterNamed(name: string): Reporter {

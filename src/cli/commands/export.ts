@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/nearest.ts';
-import type { Problem } from '#domain/problem.ts';
+import { type Problem, isError } from '#domain/problem.ts';
 import {
   type ExportFormatName,
   type ExportedFile,
@@ -15,7 +15,7 @@ import { fileNames } from '#files/folder.ts';
 import { UserError } from '#files/user-error.ts';
 import { writeWhole } from '#files/whole-file.ts';
 import type { CommandContext } from '../command.ts';
-import { type ExportReading, isError, readExportable } from '../exportable.ts';
+import { type ExportReading, readExportable } from '../exportable.ts';
 import { reportProblems } from '../reporters/terminal.ts';
 import { typeable, typedIncident } from '../typed-incident.ts';
 

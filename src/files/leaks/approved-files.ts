@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { lookUp } from '#domain/lookup.ts';
 import { sha256 } from '../digest.ts';
-import type { ApprovedWriteUpOnDisk } from '../writeups.ts';
+import type { ApprovedWriteUpOnDisk } from '../write-up-file.ts';
 import type { SiteLeak } from './site-leaks.ts';
 
 const page = 'index.html';
