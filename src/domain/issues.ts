@@ -186,7 +186,14 @@ function kindOf(value: unknown): string {
 
 function show(value: unknown): string {
   if (typeof value === 'string') return quote(value);
-  return shorten(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? ''));
+  return shorten(typeof value === 'number' ? spell(value) : (JSON.stringify(value) ?? ''));
+}
+
+/** A number as YAML spells it, which JSON cannot for some. */
+function spell(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  if (Number.isFinite(value)) return String(value);
+  return value > 0 ? '.inf' : '-.inf';
 }
 
 /** The value at a path, or undefined when it is not there. */

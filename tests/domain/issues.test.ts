@@ -72,6 +72,14 @@ describe('what is wrong with a field is said in our words', () => {
       /quotes: YAML reads 1\.1 as a number/,
     ],
     [
+      'what YAML spells .nan for text',
+      { title: NaN },
+      'bad-value',
+      'title',
+      '.nan is a number, expected text',
+      /quotes: YAML reads \.nan as a number/,
+    ],
+    [
       'a list for text',
       { title: ['a'] },
       'bad-value',

@@ -46,12 +46,15 @@ function answer(text: string, day = today, allowed?: ReadonlySet<number>): Stati
   return answerStatic(question, start, shards, { limit: ids.length, allowed });
 }
 
-/** Whether it is closer to one verdict than rounded weights could turn. */
+/**
+ * Whether it is closer to one verdict than rounded weights could turn: each word may be off by 1/48, and
+ * counts 8.7 of what the words could weigh, about two each.
+ */
 function isPlain({ query, results: [best] }: SearchAnswer): boolean {
   const { postings } = searchable.index;
   const frequencyOf = (word: string) => postings.get(word)?.documents.length ?? 0;
   if (!best) return true;
-  return Math.abs(closenessOf(signalsOf(query, best, ids.length, frequencyOf))) > 0.05;
+  return Math.abs(closenessOf(signalsOf(query, best, ids.length, frequencyOf))) > 0.1;
 }
 
 const idsOf = (results: StaticAnswer['close']) => results.map(({ document }) => ids[document]);
