@@ -1,6 +1,7 @@
 /** The archive seen by tag, by service, by failure mode and by year. */
 import { type Action, isOpen } from './actions.ts';
-import type { Archive, Service } from './archive.ts';
+import type { Service } from './archive-file.ts';
+import type { Archive } from './archive.ts';
 import { dateOf } from './facets.ts';
 import type { Postmortem } from './resolve.ts';
 

@@ -1,6 +1,6 @@
 /** JSON Schemas for editors, so that they complete and explain fields while an author types. */
 import { z } from 'zod';
-import { ArchiveFileSchema } from './archive.ts';
+import { ArchiveFileSchema } from './archive-file.ts';
 import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import { ApprovedWriteUpSchema, WriteUpSchema } from './writeup.ts';

@@ -1,5 +1,6 @@
 /** Policies in words, so that the guide says when this organisation writes a post-mortem. */
-import type { Archive, Policy } from './archive.ts';
+import type { Policy } from './archive-file.ts';
+import type { Archive } from './archive.ts';
 import { formatNumber } from './number.ts';
 import { dataLosses, kinds } from './taxonomy.ts';
 

@@ -1,12 +1,7 @@
 /** archive.yaml, opened: what it says, judged by nobody yet. */
 import path from 'node:path';
-import {
-  type Archive,
-  type ArchiveFile,
-  ArchiveFileSchema,
-  resolveArchive,
-  unnamedArchive,
-} from '#domain/archive.ts';
+import { type ArchiveFile, ArchiveFileSchema } from '#domain/archive-file.ts';
+import { type Archive, resolveArchive, unnamedArchive } from '#domain/archive.ts';
 import type { Finding } from '#domain/problem.ts';
 import { type Salvaged, salvage } from '#domain/salvage.ts';
 import { type Folder, archiveFileName } from './folder.ts';

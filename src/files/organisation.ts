@@ -1,5 +1,6 @@
 /** archive.yaml, read: the organisation with every default filled in, whatever is wrong with it. */
-import { type Archive, ArchiveFileSchema } from '#domain/archive.ts';
+import { ArchiveFileSchema } from '#domain/archive-file.ts';
+import type { Archive } from '#domain/archive.ts';
 import { judgeArchive } from '#domain/checks/archive-file.ts';
 import { faultsOf } from '#domain/issues.ts';
 import type { InternalFile } from '#domain/leaks/inside.ts';

@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublicSettings } from '#domain/archive.ts';
+import type { PublicSettings } from '#domain/archive-file.ts';
 import type { Body } from '#domain/body.ts';
 import { type PublicIncident, compareIncidents } from '#domain/public/incident.ts';
 import type { Logo } from '#domain/public/site.ts';

@@ -1,5 +1,5 @@
 /** The public write-ups of an archive, as drafts and as approved. */
-import type { PublicSettings } from '#domain/archive.ts';
+import type { PublicSettings } from '#domain/archive-file.ts';
 import type { WriteUpSurroundings } from '#domain/checks/examine-writeup.ts';
 import { type Problem, compareProblems, isError } from '#domain/problem.ts';
 import { type Folder, fileNames, openFolder } from './folder.ts';

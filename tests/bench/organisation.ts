@@ -1,5 +1,5 @@
 /** Whose incidents are invented: ten services, a dozen people, forty tags. */
-import type { ArchiveFile } from '#domain/archive.ts';
+import type { ArchiveFile } from '#domain/archive-file.ts';
 
 const serviceNames = [
   'payments',

@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ArchiveFile, resolveArchive } from '#domain/archive.ts';
+import type { ArchiveFile } from '#domain/archive-file.ts';
+import { resolveArchive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
 import { type Frontmatter, FrontmatterSchema } from '#domain/postmortem.ts';
 import { noRelations, relate } from '#domain/relations.ts';

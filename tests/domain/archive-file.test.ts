@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ArchiveFile,
-  ArchiveFileSchema,
-  fillPattern,
-  resolveArchive,
-  unnamedArchive,
-} from '#domain/archive.ts';
+import { type ArchiveFile, ArchiveFileSchema } from '#domain/archive-file.ts';
+import { fillPattern, resolveArchive, unnamedArchive } from '#domain/archive.ts';
 import { archiveRules, judgeArchive } from '#domain/checks/archive-file.ts';
 import { archiveFile, named } from '../support/checks.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ArchiveFileSchema } from '#domain/archive.ts';
+import { ArchiveFileSchema } from '#domain/archive-file.ts';
 import { editorSchema, editorSchemaNames } from '#domain/editor-schema.ts';
 import { date, id, moment, momentOrUnknown } from '#domain/fields.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { ArchiveFileSchema } from '#domain/archive.ts';
+import { ArchiveFileSchema } from '#domain/archive-file.ts';
 import { authorComponents } from '#domain/author-components.ts';
 import { examine } from '#domain/checks/examine.ts';
 import { faultsOf } from '#domain/issues.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ArchiveFileSchema } from '#domain/archive.ts';
+import { ArchiveFileSchema } from '#domain/archive-file.ts';
 import { authorComponents } from '#domain/author-components.ts';
 import { faultsOf, schemaAt, valueAt } from '#domain/issues.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';

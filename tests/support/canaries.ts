@@ -6,7 +6,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { ArchiveFileSchema } from '#domain/archive.ts';
+import { ArchiveFileSchema } from '#domain/archive-file.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';
 import { WriteUpSchema } from '#domain/writeup.ts';
 import { type Random, randomFrom } from '../bench/random.ts';

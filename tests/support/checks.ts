@@ -1,5 +1,6 @@
 /** A post-mortem without a fault, and what the rules say once something in it is changed. */
-import { type Archive, type ArchiveFile, resolveArchive } from '#domain/archive.ts';
+import type { ArchiveFile } from '#domain/archive-file.ts';
+import { type Archive, resolveArchive } from '#domain/archive.ts';
 import { type Body, emptyBody } from '#domain/body.ts';
 import { applyRules } from '#domain/checks/apply-rules.ts';
 import { examine } from '#domain/checks/examine.ts';

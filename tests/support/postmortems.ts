@@ -1,5 +1,6 @@
 /** Post-mortems as values, for tests that need only a few fields of one. */
-import { type Archive, type ArchiveFile, resolveArchive } from '#domain/archive.ts';
+import type { ArchiveFile } from '#domain/archive-file.ts';
+import { type Archive, resolveArchive } from '#domain/archive.ts';
 import type { Frontmatter } from '#domain/postmortem.ts';
 import { type Postmortem, resolve } from '#domain/resolve.ts';
 

@@ -1,5 +1,5 @@
 /** What can be wrong with archive.yaml, beyond the form of its fields. */
-import type { ArchiveFile } from '../archive.ts';
+import type { ArchiveFile } from '../archive-file.ts';
 import { failureModes as builtInFailureModes } from '../failure-modes.ts';
 import { leakRules } from '../leaks/judge.ts';
 import { lookUp } from '../lookup.ts';

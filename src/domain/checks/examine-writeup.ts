@@ -1,6 +1,7 @@
 /** From the parsed frontmatter of a write-up to what is wrong with it. */
 import type { z } from 'zod';
-import type { Archive, PublicSettings } from '../archive.ts';
+import type { PublicSettings } from '../archive-file.ts';
+import type { Archive } from '../archive.ts';
 import type { Finding } from '../problem.ts';
 import type { WrittenBody } from '../public/places.ts';
 import { salvage } from '../salvage.ts';

@@ -1,5 +1,5 @@
 /** What can be wrong with a public write-up, beyond the form of its fields. */
-import type { PublicSettings } from '../archive.ts';
+import type { PublicSettings } from '../archive-file.ts';
 import { readClock } from '../calendar.ts';
 import { lookUp } from '../lookup.ts';
 import type { KnownMoment } from '../moment.ts';

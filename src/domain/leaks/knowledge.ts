@@ -1,5 +1,5 @@
 /** What only the inside knows: people, tickets, machines, addresses, and what archive.yaml forbids. */
-import type { PublicSettings } from '../archive.ts';
+import type { PublicSettings } from '../archive-file.ts';
 import { addressBook } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import type { Inside } from './inside.ts';

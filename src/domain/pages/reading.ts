@@ -1,5 +1,6 @@
 /** The pages of reading paths: one through the whole archive, one for each service that fails often. */
-import type { Archive, Service } from '../archive.ts';
+import type { Service } from '../archive-file.ts';
+import type { Archive } from '../archive.ts';
 import { byService } from '../browse.ts';
 import { labelsOf } from '../facets.ts';
 import { type Labels, labelOf } from '../filters.ts';

@@ -1,6 +1,6 @@
 /** What the page of a service says besides its list of post-mortems. */
 import type { Action } from '../actions.ts';
-import type { Service } from '../archive.ts';
+import type { Service } from '../archive-file.ts';
 import { type ServiceView, openPromises } from '../browse.ts';
 import { type Habits, habitsOf } from '../habits.ts';
 import { isWorthChoosing, readingPath } from '../reading-path.ts';

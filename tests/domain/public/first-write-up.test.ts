@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { type ArchiveFile, resolveArchive } from '#domain/archive.ts';
+import type { ArchiveFile } from '#domain/archive-file.ts';
+import { resolveArchive } from '#domain/archive.ts';
 import { examineDraft } from '#domain/checks/examine-writeup.ts';
 import { categorySentences } from '#domain/public/category-sentences.ts';
 import { firstWriteUp } from '#domain/public/first-write-up.ts';
