@@ -1,6 +1,6 @@
 /** Write-ups held against each other: the slugs that two of them want, and drafts beside what was approved. */
 import { isDeepStrictEqual } from 'node:util';
-import { approvedFileRule } from '#domain/checks/writeups.ts';
+import { approvedFileRule } from '#domain/checks/write-up-rules/approved-file.ts';
 import { lookUp } from '#domain/lookup.ts';
 import { type Problem, isError } from '#domain/problem.ts';
 import { slugPlace } from '#domain/public/places.ts';

@@ -6,7 +6,7 @@ import {
   examineApproved,
   examineDraft,
 } from '#domain/checks/examine-writeup.ts';
-import type { FilesBeside } from '#domain/checks/writeups.ts';
+import type { FilesBeside } from '#domain/checks/write-up-rule.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WrittenBody } from '#domain/public/places.ts';
 import type { ApprovedWriteUp, WriteUp } from '#domain/writeup.ts';

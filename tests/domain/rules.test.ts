@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveArchive } from '#domain/archive.ts';
 import { archiveRules } from '#domain/checks/archive-file.ts';
 import { rules } from '#domain/checks/rules.ts';
-import { writeUpRules } from '#domain/checks/writeups.ts';
+import { writeUpRules } from '#domain/checks/write-up-rules.ts';
 import { archiveFile, check, flawless, named, withFields } from '../support/checks.ts';
 import { ruleCases } from '../support/rule-cases.ts';
 

@@ -10,7 +10,7 @@ import { handleOf } from './people.ts';
 import { repeatsOf } from './repeats.ts';
 import type { FixedLevel, RuleFinding } from './rule.ts';
 import { rules } from './rules.ts';
-import { writeUpRules } from './writeups.ts';
+import { writeUpRules } from './write-up-rules.ts';
 
 interface ArchiveRule {
   readonly id: string;

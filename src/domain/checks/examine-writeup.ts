@@ -13,7 +13,8 @@ import {
   settleWriteUp,
 } from '../writeup.ts';
 import { ask } from './rule.ts';
-import { type FilesBeside, type WriteUpSubject, writeUpRules } from './writeups.ts';
+import type { FilesBeside, WriteUpSubject } from './write-up-rule.ts';
+import { writeUpRules } from './write-up-rules.ts';
 
 /** What a write-up is judged within. */
 export interface WriteUpSurroundings {
