@@ -37,7 +37,7 @@ async function begin(): Promise<void> {
 
 describe('a replay by keyboard alone', () => {
   test('tells one entry at a time, stops to ask, and shows what they did then', async () => {
-    const all = await page.locator('#timeline ~ .group .entry').count();
+    const all = await page.locator('[aria-labelledby="timeline"] .entry').count();
     const asking = await page.locator('.entry[data-asks]').count();
     expect(asking).toBeGreaterThan(0);
     await begin();
@@ -84,7 +84,7 @@ describe('a replay by keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Show all');
     await page.keyboard.press('Enter');
-    expect(await told()).toBe(await page.locator('#timeline ~ .group .entry').count());
+    expect(await told()).toBe(await page.locator('[aria-labelledby="timeline"] .entry').count());
     expect(await focused()).toBe('Leave');
   });
 });

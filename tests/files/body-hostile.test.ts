@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
   br: [],
   code: ['class'],
   del: [],
+  div: ['class', 'tabindex'],
   em: [],
   h2: ['id', 'class'],
   h3: ['id'],

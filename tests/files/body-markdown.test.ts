@@ -122,9 +122,16 @@ test('a heading that leaves a level out is shown at the level that follows', () 
   expect(plainHtml('# a\n\n#### b')).toBe('<h2 id="a">a</h2><h3 id="b">b</h3>');
 });
 
-test('a heading links to itself', () => {
+test('a heading has a link to itself beside it, which says where it leads', () => {
   expect(htmlOf(read('## A *b*').body)).toBe(
-    '<h2 id="a-b">A <em>b</em><a class="heading-anchor" href="#a-b" aria-label="Link to this section" data-pagefind-ignore>#</a></h2>',
+    '<div class="heading"><h2 id="a-b">A <em>b</em></h2>' +
+      '<a class="heading-anchor" href="#a-b" aria-label="Link to “A b”" data-pagefind-ignore>#</a></div>',
+  );
+});
+
+test('a table can be scrolled, by keyboard too', () => {
+  expect(htmlOf(read('| a |\n| - |\n| b |').body)).toMatch(
+    /^<div class="scroll" tabindex="0"><table>.*<\/table>\n?<\/div>$/s,
   );
 });
 

@@ -31,10 +31,11 @@ function segmentHtml(segment: Segment): string {
   return `{${segment.component}}${htmlOf({ segments: segment.children })}{/${segment.component}}`;
 }
 
-/** HTML without the links that headings carry and without line breaks between blocks. */
+/** HTML without what only serves a screen around headings and tables, and without line breaks between blocks. */
 export function plainHtml(text: string): string {
   return htmlOf(read(text).body)
     .replace(/<a class="heading-anchor"[^>]*>#<\/a>/g, '')
+    .replace(/<\/?div[^>]*>/g, '')
     .replace(/>\n+</g, '><')
     .trim();
 }

@@ -9,7 +9,6 @@ import { type Place, type Writer, pointOf, wrap } from './writer.ts';
 /** Elements that are written without attributes, and what may stand inside. */
 const plainElements: Readonly<Record<string, 'blocks' | 'words' | 'nothing'>> = {
   blockquote: 'blocks',
-  table: 'blocks',
   thead: 'blocks',
   tbody: 'blocks',
   tr: 'blocks',
@@ -98,6 +97,12 @@ const writers: Readonly<Record<string, (node: ElementNode, place: Place, writer:
       writer.writeNodes(notes, place, writer);
       writer.html += '</section>';
     },
+    // A table that is wider than a phone scrolls by itself, with the keyboard too.
+    table: (node, place, writer) => {
+      writer.html += openTag('div', { class: 'scroll', tabindex: 0 });
+      wrap(openTag('table'), node, { ...place, isPhrasing: false }, writer);
+      writer.html += '</div>';
+    },
     td: writeCell,
     th: writeCell,
     ul: (node, place, writer) => {
@@ -116,15 +121,16 @@ function writeHeading(node: ElementNode, place: Place, writer: Writer): void {
     const message = explainLevel(written, previous);
     writer.report('heading-level', pointOf(node, writer), message, hint);
   }
-  writer.html += openTag(`h${depth}`, { id });
+  // As Heading.astro does it.
+  writer.html += openTag('div', { class: 'heading' }) + openTag(`h${depth}`, { id });
   writer.writeNodes(childrenOf(node), { ...place, isPhrasing: true }, writer);
   const link = openTag('a', {
     class: 'heading-anchor',
     href: `#${encodeURIComponent(id)}`,
-    'aria-label': 'Link to this section',
+    'aria-label': text ? `Link to “${text}”` : 'Link to this section',
     'data-pagefind-ignore': true,
   });
-  writer.html += `${link}#</a></h${depth}>`;
+  writer.html += `</h${depth}>${link}#</a></div>`;
 }
 
 function explainLevel(written: number, previous: number): string {

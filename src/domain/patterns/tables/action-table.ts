@@ -34,7 +34,7 @@ export function actionTable(
   const day = today === undefined ? undefined : dayNumber(today);
   return {
     id: 'actions',
-    title: 'What was promised',
+    title: 'Actions by type',
     sentence: sentences(
       `${counted(all.length, 'action')} of ${counted(rows.length, 'incident')}, as ${today === undefined ? 'they stand in the archive' : `of ${longDate(today)}`}.`,
       silent > 0 &&

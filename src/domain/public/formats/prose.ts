@@ -57,6 +57,8 @@ const specials: Readonly<
   code: (node, around) => [
     element('code', languageOf(node), ...simplifyAll(node.children, around)),
   ],
+  // What stands around headings and tables only serves a screen.
+  div: ({ children }, around) => simplifyAll(children, around),
   img: ({ properties: { src, alt, width, height } }, { base }) => {
     const size = { width: Number(width), height: Number(height) };
     return picture({ file: String(src), alt: String(alt), ...size }, base);

@@ -22,7 +22,7 @@ export function drawTable(
   view: TableView,
   surroundings: TableSurroundings,
 ): void {
-  part(section, '.title').textContent = table.title;
+  part(section, 'h3').textContent = table.title;
   part(section, '.sentence').textContent = table.sentence;
   part(section, 'thead tr').replaceChildren(
     element('th', { scope: 'col' }, table.rowHeader),
