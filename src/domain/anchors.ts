@@ -21,8 +21,19 @@ export type SectionAnchor = keyof typeof sections;
 /** The anchor of what stopped it and what to check first, which stand above all sections. */
 export const firstAidAnchor = 'first-aid';
 
+/** The anchor of what can be looked up, beside the story or below it. */
+export const factsAnchor = 'facts';
+
+/** The anchors of the incidents that are like this one. */
+export const similarAnchors = { alike: 'feels-like', sameService: 'same-service' } as const;
+
 /** Every anchor that a heading in a body must not take. */
-export const reservedAnchors: readonly string[] = [...Object.keys(sections), firstAidAnchor];
+export const reservedAnchors: readonly string[] = [
+  ...Object.keys(sections),
+  firstAidAnchor,
+  factsAnchor,
+  ...Object.values(similarAnchors),
+];
 
 /** The anchor of an action, by its id. */
 export function actionAnchor(id: string): string {

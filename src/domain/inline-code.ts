@@ -4,6 +4,13 @@ export interface InlinePart {
   readonly code: boolean;
 }
 
+/** A sentence without the backticks around its code, for what can hold nothing but words. */
+export function withoutInlineCode(sentence: string): string {
+  return splitInlineCode(sentence)
+    .map(({ text }) => text)
+    .join('');
+}
+
 /** Split a sentence at its backticks; one without a partner stays as it is. */
 export function splitInlineCode(sentence: string): InlinePart[] {
   return sentence

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitInlineCode } from '#domain/inline-code.ts';
+import { splitInlineCode, withoutInlineCode } from '#domain/inline-code.ts';
 
 test('code between backticks is told from words', () => {
   expect(splitInlineCode('Error rate on `/payments` crosses 5 %.')).toEqual([
@@ -11,4 +11,8 @@ test('code between backticks is told from words', () => {
 
 test('a lone backtick is a character like any other', () => {
   expect(splitInlineCode("it's `odd")).toEqual([{ text: "it's `odd", code: false }]);
+});
+
+test('what can hold nothing but words is told without backticks', () => {
+  expect(withoutInlineCode("Index `created_at`, it's `odd")).toBe("Index created_at, it's `odd");
 });

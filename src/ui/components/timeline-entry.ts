@@ -56,6 +56,8 @@ function aside(text: Html): Html {
 
 function kindOf({ kind, outcome, decisive, link, source: sourceId }: Entry): Html {
   const source = sourceId && timelineSources[sourceId].label;
+  // An alert that was seen as an alert is one.
+  const isSaid = source === timelineKinds[kind].label;
   return html`<p class="kind">
     <b>${timelineKinds[kind].label}</b>
     ${outcome && kind !== outcome && html`<b>${hypothesisOutcomes[outcome].label}</b>`}
@@ -63,7 +65,7 @@ function kindOf({ kind, outcome, decisive, link, source: sourceId }: Entry): Htm
     ${
       link
         ? html`<a href="${link}">${source ?? (new URL(link).hostname || 'link')}</a>`
-        : source && html`<span>${source}</span>`
+        : source && !isSaid && html`<span>${source}</span>`
     }
   </p>`;
 }
