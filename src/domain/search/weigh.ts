@@ -43,10 +43,14 @@ export function rarity(having: number, all: number): number {
 }
 
 function put(postings: Building, term: string, document: number, weight: number): void {
-  let list = postings.get(term);
-  if (!list) postings.set(term, (list = { documents: [], weights: [] }));
-  list.documents.push(document);
-  list.weights.push(weight);
+  const list = postings.get(term);
+  if (list) {
+    list.documents.push(document);
+    list.weights.push(weight);
+  } else {
+    // Most terms have one document, and a list that begins empty is given room for many.
+    postings.set(term, { documents: [document], weights: [weight] });
+  }
 }
 
 function weighWords(documents: readonly CountedDocument[], postings: Building): void {
@@ -141,10 +145,15 @@ function weighModes(modes: readonly ReadonlyMap<string, number>[], postings: Bui
   for (const strengths of modes) {
     for (const [mode, strength] of strengths) sums.set(mode, (sums.get(mode) ?? 0) + strength);
   }
+  const weighed = new Map<string, { term: string; rare: number }>();
+  for (const [mode, sum] of sums) {
+    const rare = rarity(sum, modes.length) ** tuning.modeRarity;
+    weighed.set(mode, { term: modeTerm(mode), rare });
+  }
   for (const [number, strengths] of modes.entries()) {
     for (const [mode, strength] of strengths) {
-      const rare = rarity(sums.get(mode) ?? 0, modes.length) ** tuning.modeRarity;
-      put(postings, modeTerm(mode), number, strength * rare);
+      const { term, rare } = weighed.get(mode) as { term: string; rare: number };
+      put(postings, term, number, strength * rare);
     }
   }
 }
