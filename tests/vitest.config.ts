@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/*.test.ts', 'tests/{files,cli}/**/*.test.ts'],
+          isolate: false,
           testTimeout: 60_000,
         },
       },

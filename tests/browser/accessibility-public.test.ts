@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers, showAll } from '../support/barriers.ts';
-import { type BuiltPage, isRedirect, pagesIn } from '../support/html-pages.ts';
-import { byRoute, hardest, routesOf } from '../support/page-types.ts';
+import type { BuiltPage } from '../support/html-pages.ts';
+import { hardest, routesOf, typesIn } from '../support/page-types.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { builtSite, crowdedBase, crowdedSite, quietSite } from '../support/sites.ts';
 
@@ -15,8 +15,7 @@ let page: Page;
 function on(built: () => Promise<string>, audience: 'internal' | 'public', base?: string): void {
   beforeAll(async () => {
     const folder = await built();
-    const stays = pagesIn(folder).filter((one) => !isRedirect(one));
-    types = byRoute(routesOf(audience), stays);
+    types = typesIn(folder, audience);
     site = await visit(folder, base);
     page = await (await site.reader({ reducedMotion: 'reduce' })).newPage();
   });
@@ -35,9 +34,9 @@ describe('a page of the public site', () => {
   test.each(routesOf('public'))(
     'from %s is free of barriers, in both themes, at every width',
     async (route) => {
-      for (const { path } of hardest(types, route)) {
+      for (const { path, shows } of hardest(types, route)) {
         await open(path);
-        expect(await barriers(page), `/${path}`).toEqual([]);
+        expect(await barriers(page, { again: shows }), `/${path}`).toEqual([]);
       }
     },
   );
@@ -63,7 +62,7 @@ describe('a list too long for one page', () => {
         ?.find(({ html }) => html.includes('rel="prev"') && html.includes('rel="next"'));
       if (!inTheMiddle) throw new Error(`The crowded archive has no second of three pages`);
       await open(inTheMiddle.path);
-      expect(await barriers(page, undefined, '.pagination'), inTheMiddle.path).toEqual([]);
+      expect(await barriers(page, { within: '.pagination' }), inTheMiddle.path).toEqual([]);
     },
   );
 });

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { barriers, showAll, tooWide } from '../support/barriers.ts';
-import { type BuiltPage, isRedirect, pagesIn } from '../support/html-pages.ts';
-import { byRoute, hardest, routesOf } from '../support/page-types.ts';
+import type { BuiltPage } from '../support/html-pages.ts';
+import { byRoute, hardest, routesOf, typesIn } from '../support/page-types.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
@@ -14,8 +14,7 @@ let page: Page;
 
 beforeAll(async () => {
   const folder = await builtSite('internal');
-  const stays = pagesIn(folder).filter((one) => !isRedirect(one));
-  types = byRoute(routesOf('internal'), stays);
+  types = typesIn(folder, 'internal');
   site = await visit(folder);
   page = await (await site.reader({ reducedMotion: 'reduce' })).newPage();
 });
@@ -31,9 +30,9 @@ describe('a page of the internal site', () => {
   test.each(routesOf('internal'))(
     'from %s is free of barriers, in both themes, at every width',
     async (route) => {
-      for (const { path } of hardest(types, route)) {
+      for (const { path, shows } of hardest(types, route)) {
         await open(path);
-        expect(await barriers(page), `/${path}`).toEqual([]);
+        expect(await barriers(page, { again: shows }), `/${path}`).toEqual([]);
       }
     },
   );
@@ -47,6 +46,19 @@ describe('these tests', () => {
   const small = 'button { all: unset; font: 8px/8px sans-serif }';
   const narrow = (css: string) => `@media (max-width: 400px) { ${css} }`;
   const between = '(min-width: 700px) and (max-width: 900px)';
+
+  async function openWith(markup: string, css: string): Promise<void> {
+    await open(plain);
+    await page.evaluate(
+      ([markup, css]) => {
+        document.body.insertAdjacentHTML('beforeend', markup);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets = [sheet];
+      },
+      [markup, css] as const,
+    );
+  }
 
   test.each([
     ['color-contrast', 'everywhere', planted, pale('all')],
@@ -87,18 +99,21 @@ describe('these tests', () => {
       narrow('#planted { inline-size: 500px }'),
     ],
   ])('see a planted %s %s', async (rule, _where, markup, css) => {
-    await open(plain);
-    await page.evaluate(
-      ([markup, css]) => {
-        document.body.insertAdjacentHTML('beforeend', markup);
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        document.adoptedStyleSheets = [sheet];
-      },
-      [markup, css] as const,
-    );
+    await openWith(markup, css);
     const fault = rule === 'scrolling sideways' ? ' px wide because of ' : `${rule}: `;
     expect((await barriers(page)).join('\n')).toContain(fault);
+  });
+
+  test('look at a part of a page in every theme and width, where that part alone is new', async () => {
+    const dark = `(prefers-color-scheme: dark) and ${between}`;
+    await openWith(
+      `${planted}<p id="known">Pale</p>`,
+      pale(dark) + pale(dark).replace('planted', 'known'),
+    );
+    const found = await barriers(page, { again: 'body :is(#planted, .nowhere)' });
+    expect(found.filter((fault) => fault.includes('color-contrast'))).toEqual([
+      expect.stringMatching(/^at 768 px, dark: color-contrast: #planted /),
+    ]);
   });
 
   test('see what makes a page scroll sideways', async () => {

@@ -140,6 +140,6 @@ describe('the actions', () => {
   test('filtered and grouped are free of barriers, on a phone too', async () => {
     await open('?by=service&type=prevention');
     await page.locator('.results li').first().waitFor();
-    expect(await barriers(page, [320, 1280])).toEqual([]);
+    expect(await barriers(page, { sizes: [320, 1280] })).toEqual([]);
   });
 });

@@ -310,7 +310,7 @@ describe('the page of patterns', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     await open();
     for (const id of ['categories', 'lengths', 'weekdays', 'actions'] as const) await chartOf(id);
-    expect(await barriers(page, widths)).toEqual([]);
+    expect(await barriers(page, { sizes: widths })).toEqual([]);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       await pattern('categories').locator('td button').first().click();

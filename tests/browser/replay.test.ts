@@ -118,7 +118,10 @@ describe('a replay', () => {
     }
     for (const end of [false, true]) {
       if (end) await dialog().getByRole('button', { name: 'Show all' }).click();
-      expect(await barriers(page, [320, 1280]), end ? 'at its end' : 'while it asks').toEqual([]);
+      expect(
+        await barriers(page, { sizes: [320, 1280] }),
+        end ? 'at its end' : 'while it asks',
+      ).toEqual([]);
     }
   });
 

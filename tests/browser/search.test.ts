@@ -296,7 +296,7 @@ describe('when search cannot answer', () => {
 });
 
 describe('a hostile and larger archive, below a path', () => {
-  const box = sandbox('hostile-words');
+  const box = sandbox('hostile-words', { workOutside: true });
   let hostile: Visit;
 
   beforeAll(async () => {

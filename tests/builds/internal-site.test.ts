@@ -9,8 +9,9 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Result, discard, sandbox } from '../support/build.ts';
-import { elementsOf, pagesIn } from '../support/html-pages.ts';
+import { elementsOf, isRedirect, pagesIn } from '../support/html-pages.ts';
 import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
+import { crowdedBase, crowdedHost, crowdedSite } from '../support/sites.ts';
 
 const first = sandbox('guarded-archive');
 let built: Result;
@@ -90,30 +91,17 @@ test('every page asks engines to stay away, and so does robots.txt', () => {
 
 test('a site that knows its address has a map of all its pages but previews, one that does not has none', async () => {
   expect(filesOf(first.site())).not.toContain('sitemap.xml');
-  const known = sandbox('guarded-archive');
-  await known.build({ env: { SITE_URL: 'https://memory.example', BASE_PATH: '/on-call' } });
-  const map = readFileSync(join(known.site(), 'sitemap.xml'), 'utf8');
-  const mapped = [...map.matchAll(/<loc>https:\/\/memory\.example\/on-call\/(.*?)<\/loc>/g)];
-  const pages = pagesIn(known.site()).filter(
-    ({ path }) => path !== '404.html' && !path.includes('/public/'),
+  const known = await crowdedSite();
+  const map = readFileSync(join(known, 'sitemap.xml'), 'utf8');
+  const address = `${crowdedHost}${crowdedBase}`;
+  const mapped = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+  const pages = pagesIn(known).filter(
+    (page) => page.path !== '404.html' && !page.path.includes('/public/') && !isRedirect(page),
   );
-  expect(mapped.map(([, path]) => path).sort()).toEqual(pages.map(({ path }) => path).sort());
-  expect(map).not.toContain('signing-key-exposed');
-  discard(known);
+  expect(mapped.sort()).toEqual(pages.map(({ path }) => address + path).sort());
 });
 
-test('the same archive gives the same bytes elsewhere, in another zone and language, with other dates', async () => {
-  const second = sandbox('guarded-archive');
-  for (const name of readdirSync(second.archive, { recursive: true, encoding: 'utf8' })) {
-    utimesSync(join(second.archive, name), 1, 1);
-  }
-  const env = { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-  await second.build({ env, cwd: second.archive });
-  expect(digestsOf(second.site())).toEqual(digestsOf(first.site()));
-  discard(second);
-});
-
-test('after an edit and a deletion the rebuilt site is the one a first build gives', async () => {
+test('an archive that was edited gives the same bytes as a first build of it elsewhere, in another zone and language, with other dates', async () => {
   const other = sandbox('guarded-archive');
   for (const { archive } of [first, other]) {
     rmSync(join(archive, '2026-02-11-search-slow'), { recursive: true });
@@ -125,8 +113,12 @@ test('after an edit and a deletion the rebuilt site is the one a first build giv
       '2026-01-10T09:40:00+01:00,0.3\n',
     );
   }
+  for (const name of readdirSync(other.archive, { recursive: true, encoding: 'utf8' })) {
+    utimesSync(join(other.archive, name), 1, 1);
+  }
   await first.build();
-  await other.build();
+  const env = { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  await other.build({ env, cwd: other.archive });
   expect(filesWith(first.site(), 'search-slow')).toEqual([]);
   expect(page('2026-01-10-card-payments-declined')).toContain('It felt like nothing.');
   expect(digestsOf(first.site())).toEqual(digestsOf(other.site()));

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { markdownToHtml } from 'satteri';
 import { SaxesParser } from 'saxes';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { discard, sandbox } from '../support/build.ts';
 import { type BuiltPage, elementsOf, pagesIn } from '../support/html-pages.ts';
 import { filesOf } from '../support/site-bytes.ts';
-import { builtSite } from '../support/sites.ts';
+import { builtSite, guardedSite } from '../support/sites.ts';
 
 const feeds = ['atom.xml', 'rss.xml', 'feed.json'];
 
@@ -151,13 +151,8 @@ describe('the site of the shipped archive', () => {
 });
 
 describe('a site', () => {
-  const box = sandbox('guarded-archive');
-  const site = box.site('public');
-
-  afterAll(() => discard(box));
-
   test('of which nobody knows where it is served has no feeds, and no page speaks of any', async () => {
-    expect(await box.build({ audience: 'public' })).toMatchObject({ code: 0 });
+    const site = await guardedSite();
     const files = filesOf(site);
     for (const file of [...feeds, 'api/v2/incidents.json']) expect(files).not.toContain(file);
     for (const page of pagesIn(site)) {
@@ -171,6 +166,9 @@ describe('a site', () => {
   });
 
   test('below a folder of its host has that in every address', async () => {
+    const box = sandbox('guarded-archive');
+    const site = box.site('public');
+    onTestFinished(() => discard(box));
     const env = { SITE_URL: 'https://example.com', BASE_PATH: '/status/' };
     expect(await box.build({ audience: 'public', env })).toMatchObject({ code: 0 });
     const feed = parseAtomFeed(readFileSync(join(site, 'atom.xml'), 'utf8'));

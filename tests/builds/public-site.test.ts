@@ -1,22 +1,21 @@
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Result, discard, sandbox } from '../support/build.ts';
+import { discard, sandbox } from '../support/build.ts';
 import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
+import { guardedSite } from '../support/sites.ts';
 
 const box = sandbox('guarded-archive', { workOutside: true });
 const site = box.site('public');
 const build = () => box.build({ audience: 'public' });
-let built: Result;
 
 beforeAll(async () => {
-  built = await build();
+  cpSync(await guardedSite(), site, { recursive: true });
 });
 
 afterAll(() => discard(box));
 
 test('an approved write-up has its page, with times in UTC', () => {
-  expect(built).toMatchObject({ code: 0 });
   const page = readFileSync(join(site, 'incidents/cards-declined-january-2026/index.html'), 'utf8');
   expect(page).toContain('Resolved · Major · Paying');
   expect(page).toContain('10 January 2026, 08:00–08:31 UTC');
@@ -77,9 +76,4 @@ test('a history in which nothing was approved becomes a site that says so', asyn
   expect(await build()).toMatchObject({ code: 0 });
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('No incidents');
   expect(filesWith(site, 'cards-declined')).toEqual([]);
-});
-
-test('the internal site, too, is built with its caches outside the project', async () => {
-  expect(await box.build()).toMatchObject({ code: 0 });
-  expect(filesOf(box.site())).toContain('index.html');
 });

@@ -35,6 +35,8 @@ export async function violations(page: Page, within = 'html'): Promise<string[]>
   await page.evaluate(() => {
     window.examined = { contents: new Set(), widths: new Set(), looks: new Map() };
   });
+  if ((await page.locator(within).count()) === 0)
+    throw new Error(`Nothing to examine in ${within}`);
   return page.evaluate(examine, { within, tags, layoutRules });
 }
 
@@ -58,7 +60,7 @@ async function examine({ within, tags, layoutRules }: Question): Promise<string[
   const examined = window.examined;
   const parts = [...document.querySelectorAll(within)];
   const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
-  if (!examined || parts.length === 0) throw new Error(`Nothing to examine in ${within}`);
+  if (!examined) throw new Error('The page was not looked at before');
 
   const [colours, others] = [true, false].map((wanted) =>
     window.axe

@@ -5,14 +5,23 @@ import { furtherViolations, violations } from './axe.ts';
 const widths = [320, 768, 1280];
 const themes = ['light', 'dark'] as const;
 
+/** How much is looked at; left out, all of the page at every width. */
+interface Extent {
+  /** Widths of the screen, in CSS pixels. */
+  readonly sizes?: readonly number[];
+  /** Selector of what is looked at. */
+  readonly within?: string;
+  /** Selector of what is looked at in every theme and width, and not only in the first. */
+  readonly again?: string;
+}
+
 /** What axe finds, and where the page is wider than the screen: `at 320 px, dark: rule: element (why)` each. */
 export async function barriers(
   page: Page,
-  sizes: readonly number[] = widths,
-  within?: string,
+  { sizes = widths, within = 'html', again = within }: Extent = {},
 ): Promise<string[]> {
   const found: string[] = [];
-  let look = violations;
+  let look = () => violations(page, within);
   // The next width begins in the theme that is there already.
   let order: readonly (typeof themes)[number][] = themes;
   for (const width of sizes) {
@@ -21,9 +30,9 @@ export async function barriers(
     for (const colorScheme of order) {
       await page.emulateMedia({ colorScheme });
       await painted(page);
-      const faults = await look(page, within);
+      const faults = await look();
       found.push(...faults.map((fault) => `at ${width} px, ${colorScheme}: ${fault}`));
-      look = furtherViolations;
+      look = () => furtherViolations(page, again);
     }
     order = order.toReversed();
   }

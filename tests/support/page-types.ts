@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuiltPage, elementsOf } from './html-pages.ts';
+import { type BuiltPage, elementsOf, isRedirect, pagesIn } from './html-pages.ts';
 
 type Audience = 'internal' | 'public';
 
@@ -16,6 +16,12 @@ export function routesOf(audience: Audience): string[] {
   return globSync('**/*.{astro,md,mdx}', { cwd: join(sites, audience, 'pages') })
     .map((file) => file.replaceAll('\\', '/').replace(/\.\w+$/, ''))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** The pages of a built site by the route each was built from, without those that only lead elsewhere. */
+export function typesIn(folder: string, audience: Audience): Map<string, BuiltPage[]> {
+  const stays = pagesIn(folder).filter((page) => !isRedirect(page));
+  return byRoute(routesOf(audience), stays);
 }
 
 /** Sort built pages by the route each was built from; throws when a page has none. */
@@ -32,23 +38,31 @@ export function byRoute<Page extends Pick<BuiltPage, 'path'>>(
   return types;
 }
 
+/** A page of a route, and what there is to be seen on it. */
+export interface HardPage extends BuiltPage {
+  /** Selector of what no page of the list before it shows; of the first, all. */
+  readonly shows: string;
+}
+
 /**
  * The fewest pages of a route that between them show everything any of its pages shows: each kind of element, with each
  * class and attribute. The longest comes first. Throws when the route has no page: an archive that shows nothing of a
  * page type would test nothing of it.
  */
-export function hardest(types: ReadonlyMap<string, BuiltPage[]>, route: string): BuiltPage[] {
+export function hardest(types: ReadonlyMap<string, BuiltPage[]>, route: string): HardPage[] {
   const pages = types.get(route) ?? [];
   if (pages.length === 0) {
     throw new Error(`No built page shows ${route}: add to the archive what makes one`);
   }
   const marks = new Map(pages.map((page) => [page, marksOf(page)]));
   const missing = new Set([...marks.values()].flatMap((set) => [...set]));
-  const chosen: BuiltPage[] = [];
+  const chosen: HardPage[] = [];
   let next = best(pages, ({ html }) => html.length);
   while (next) {
-    chosen.push(next);
-    for (const mark of marks.get(next) ?? []) missing.delete(mark);
+    const shown = marks.get(next)?.intersection(missing) ?? new Set();
+    const shows = chosen.length === 0 ? 'html' : `body :is(${[...shown].join()})`;
+    chosen.push({ ...next, shows });
+    for (const mark of shown) missing.delete(mark);
     next =
       missing.size === 0
         ? undefined
@@ -63,14 +77,21 @@ function best(pages: readonly BuiltPage[], worth: (page: BuiltPage) => number) {
   return found;
 }
 
+/** Selectors of all kinds of element on a page. */
 function marksOf({ document }: BuiltPage): Set<string> {
   const marks = new Set<string>();
   for (const { name, attributes } of elementsOf(document)) {
     marks.add(name);
-    for (const attribute of attributes.keys()) marks.add(`${name}[${attribute}]`);
-    for (const one of attributes.get('class')?.split(/\s+/) ?? []) marks.add(`${name}.${one}`);
+    for (const attribute of attributes.keys()) marks.add(`${name}[${escaped(attribute)}]`);
+    for (const one of attributes.get('class')?.split(/\s+/) ?? [])
+      marks.add(`${name}.${escaped(one)}`);
   }
   return marks;
+}
+
+/** A name as a selector has it. */
+function escaped(name: string): string {
+  return name.replace(/[^\w-]/g, String.raw`\$&`);
 }
 
 function partsOf(route: string): string[] {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { writeCrowdedArchive } from './crowded.ts';
 import { buildSite } from './site-build.ts';
@@ -14,10 +15,23 @@ export function builtSite(audience: 'internal' | 'public'): Promise<string> {
   return builtOnce(audience, (folder) => buildSite(audience, folder));
 }
 
+/** Give the folder of the public site of the guarded archive, of which nobody knows where it is served; shared like the others. */
+export function guardedSite(): Promise<string> {
+  return builtOnce('guarded', (folder) =>
+    buildSite('public', folder, {
+      HINDSIGHT_ARCHIVE: fileURLToPath(new URL('../fixtures/guarded-archive', import.meta.url)),
+      HINDSIGHT_WORK: join(folder, '../guarded-work'),
+    }),
+  );
+}
+
 /** Where the crowded site is served: below a folder of a host that has others. */
 export const crowdedBase = '/teams/on-call/';
 
-/** Give the folder of the internal site of a crowded archive, built for `crowdedBase`; shared like the others. */
+/** The host of the crowded site. */
+export const crowdedHost = 'https://memory.example';
+
+/** Give the folder of the internal site of a crowded archive, built for `crowdedHost` and `crowdedBase`; shared like the others. */
 export function crowdedSite(): Promise<string> {
   return builtOnce('crowded', async (folder) => {
     const archive = join(inject('sites'), 'crowded-archive');
@@ -25,6 +39,7 @@ export function crowdedSite(): Promise<string> {
     await buildSite('internal', folder, {
       HINDSIGHT_ARCHIVE: archive,
       HINDSIGHT_WORK: join(folder, '../crowded-work'),
+      SITE_URL: crowdedHost,
       BASE_PATH: crowdedBase,
     });
   });
