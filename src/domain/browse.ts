@@ -70,11 +70,6 @@ export function byFailureMode(postmortems: readonly Postmortem[]): Map<string, P
   return gather(postmortems, ({ failureModes }) => failureModes);
 }
 
-/** How often each failure mode occurs, the commonest first. */
-export function failureModeCounts(postmortems: readonly Postmortem[]): Shared[] {
-  return counts(byFailureMode(postmortems));
-}
-
 /**
  * How many post-mortems have each value of something, the commonest first, among equals the first
  * met: with the newest post-mortems first, the latest. Each counts once for a value.

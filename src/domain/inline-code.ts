@@ -11,12 +11,17 @@ export function withoutInlineCode(sentence: string): string {
     .join('');
 }
 
-/** Split a sentence at its backticks; one without a partner stays as it is. */
+/**
+ * Split a sentence at its backticks; one without a partner stays as it is. Among the words a number keeps
+ * its per cent sign beside it, by a no-break space.
+ */
 export function splitInlineCode(sentence: string): InlinePart[] {
   return sentence
     .split(/(`[^`]+`)/)
     .filter((text) => text !== '')
     .map((text) =>
-      /^`[^`]+`$/.test(text) ? { text: text.slice(1, -1), code: true } : { text, code: false },
+      /^`[^`]+`$/.test(text)
+        ? { text: text.slice(1, -1), code: true }
+        : { text: text.replaceAll(/(?<=\d) (?=%)/g, '\u00a0'), code: false },
     );
 }

@@ -1,5 +1,5 @@
 /** Dates and times of an incident as its page says them, in the archive's zone. */
-import { longDate, readClock, weekdayName } from './calendar.ts';
+import { longDate, readClock, shortDate, weekdayName } from './calendar.ts';
 import { type KnownMoment, type Moment, isKnown } from './moment.ts';
 import type { Postmortem } from './resolve.ts';
 
@@ -23,6 +23,12 @@ export function sayMoment(moment: Moment, timezone: string): string {
   const { date, time, offsetMinutes } = readClock(moment.epochMs, timezone);
   const before = moment.bound ? 'before ' : '';
   return `${before}${longDate(date)}, ${time} ${zoneLabel(offsetMinutes)}`;
+}
+
+/** A moment in a line that has little room: "14 Mar 2026, 02:14 UTC". */
+export function sayShortly({ epochMs }: KnownMoment, timezone: string): string {
+  const { date, time, offsetMinutes } = readClock(epochMs, timezone);
+  return `${shortDate(date)}, ${time} ${zoneLabel(offsetMinutes)}`;
 }
 
 /** A moment in words beside an earlier one: on the same day the time says enough. */

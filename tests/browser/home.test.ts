@@ -34,3 +34,22 @@ describe('"Six months on" on the first page', () => {
     expect(await askedOn('2031-01-01')).toEqual([]);
   });
 });
+
+/** What the first page says of meetings when it is opened at noon of a day. */
+async function meetingsOn(day: string): Promise<string[]> {
+  const context = await site.reader();
+  const page = await context.newPage();
+  await page.clock.setFixedTime(`${day}T12:00:00Z`);
+  await page.goto(site.at(''));
+  const said = await page.locator('meeting-time').allInnerTexts();
+  await context.close();
+  return said.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+test('the first page invites to a meeting until it has begun where the reader is', async () => {
+  const [payouts, slow] = await meetingsOn('2026-11-24');
+  expect(payouts).toBe('meeting 25 Nov 2026, 14:00 UTC listeners welcome');
+  expect(slow).toBe('meeting 24 Nov 2026, 14:00 UTC listeners welcome');
+  const [, over] = await meetingsOn('2026-11-25');
+  expect(over).toBe('meeting was on 24 Nov 2026, 14:00 UTC');
+});

@@ -59,7 +59,7 @@ describe('an action in the list', () => {
       source: { ...open.source, state: 'Being written', restricted: true },
     });
     expect(text).toContain('left 30 Apr 2026');
-    expect(text).toContain('Restricted In progress From one that is being written');
+    expect(text).toContain('Restricted In progress Post-mortem being written');
   });
 
   test('says what became of it, and is awaited no longer when it is done', async () => {
@@ -69,7 +69,7 @@ describe('an action in the list', () => {
       await container.renderToString(ActionRow, { props: { row: done, labels } }),
     ).not.toContain('data-due');
     const risk = { ...open, status: 'accepted', reason: 'Rare.', revisit: '2026-09-01' } as const;
-    expect(await textOf(risk)).toMatch(/^Again on 1 Sep 2026 .* Because: Rare\./);
+    expect(await textOf(risk)).toMatch(/^Revisit on 1 Sep 2026 .* Because: Rare\./);
   });
 });
 

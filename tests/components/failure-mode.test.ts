@@ -110,4 +110,20 @@ describe('the story of a service', () => {
     expect(await story([march])).toContain('href="/failure-modes/connection-exhaustion/"');
     expect(await story([])).not.toContain('<h2');
   });
+
+  test('leads from each failure mode to where it was told, and leaves out two or none', async () => {
+    const story = async (modes: string[]) => {
+      const broken = postmortemWith('2026-03-14-pool', { failureModes: modes });
+      return render(ServiceStory, {
+        about: servicePage({ service: payments, postmortems: [broken] }),
+        archive,
+        labels,
+      });
+    };
+    const eight = [...Array(8).keys()].map((n) => `mode-${n}`);
+    expect(await story(eight)).toContain('href="/failure-modes/mode-7/"');
+    expect(await story(eight)).not.toContain('more ways');
+    expect(await story(eight)).toContain('href="/postmortems/2026-03-14-pool/"');
+    expect(await story([...eight, 'mode-8'])).toContain('and 2 more ways');
+  });
 });

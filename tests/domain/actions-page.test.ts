@@ -124,7 +124,7 @@ describe('a row of actions', () => {
       ['alert', 'risk', 'never', 'late'].map((id) => Object.values<unknown>({ ...dayOf(row(id)) })),
     ).toEqual([
       ['', '2026-03-28', true, ''],
-      ['Again on', '2026-09-01', true, ''],
+      ['Revisit on', '2026-09-01', true, ''],
       ['Was due', '2026-03-28', false, ''],
       ['Done', '2026-01-08', false, '9 days late'],
     ]);
@@ -133,7 +133,7 @@ describe('a row of actions', () => {
   test('says who left, what was begun, and that its post-mortem is not final', () => {
     expect(row('early').owner).toEqual({ id: 'kwame', name: 'Kwame Asante', left: '2026-04-30' });
     expect(actionMarks(row('early'))).toEqual(['In progress']);
-    expect(actionMarks(row('late'))).toEqual(['From one that is superseded']);
+    expect(actionMarks(row('late'))).toEqual(['Post-mortem superseded']);
     expect(row('late').source.services).toEqual(['search', 'payments']);
   });
 

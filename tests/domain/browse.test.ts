@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  byService,
-  byTag,
-  byYear,
-  failureModeCounts,
-  inPages,
-  openPromises,
-} from '#domain/browse.ts';
+import { byService, byTag, byYear, inPages, openPromises } from '#domain/browse.ts';
 import { archiveWith, postmortemWith } from '../support/postmortems.ts';
 
 const march = postmortemWith('2026-03-14-pool', {
@@ -65,13 +58,6 @@ describe('browsing', () => {
       ['Edge', 0],
       ['payments', 2],
       ['payments-db', 1],
-    ]);
-  });
-
-  test('failure modes are counted, the commonest first', () => {
-    expect(failureModeCounts(all)).toEqual([
-      { id: 'connection-exhaustion', count: 2 },
-      { id: 'missing-index', count: 1 },
     ]);
   });
 

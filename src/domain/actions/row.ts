@@ -57,7 +57,7 @@ export function actionRowOf(
 
 /** What a row says of the day that matters. */
 export interface ActionDay {
-  /** "Done", "Again on"; an empty string for an open one, whose day speaks for itself. */
+  /** "Done", "Revisit on"; an empty string for an open one, whose day speaks for itself. */
   readonly word: string;
   /** `2026-03-28`; undefined when nobody wrote it down. */
   readonly date: string | undefined;
@@ -69,7 +69,8 @@ export interface ActionDay {
 
 /** Say which day matters about an action, and how. */
 export function dayOf({ status, due, done, revisit }: ActionRow): ActionDay {
-  if (status === 'accepted') return { word: 'Again on', date: revisit, awaited: true, remark: '' };
+  if (status === 'accepted')
+    return { word: 'Revisit on', date: revisit, awaited: true, remark: '' };
   if (status === 'wont-do') return { word: 'Was due', date: due, awaited: false, remark: '' };
   if (status !== 'done') return { word: '', date: due, awaited: true, remark: '' };
   const remark = (done && latenessOf(done, due)) ?? '';
@@ -81,7 +82,7 @@ export function actionMarks({ status, source }: ActionRow): string[] {
   return [
     ...(source.restricted ? ['Restricted'] : []),
     ...(status === 'in-progress' ? [actionStatuses[status].label] : []),
-    ...(source.state === undefined ? [] : [`From one that is ${source.state.toLowerCase()}`]),
+    ...(source.state === undefined ? [] : [`Post-mortem ${source.state.toLowerCase()}`]),
   ];
 }
 

@@ -50,8 +50,14 @@ export function ledgerOf(
         days,
         failureModes,
         services,
-        promises: promises.sort((a, b) => Number(b.unprevented) - Number(a.unprevented)),
+        promises: promises.sort((a, b) => urgencyOf(b) - urgencyOf(a)),
       },
     ];
   });
+}
+
+/** What might have prevented it comes first, then whatever else was still to be done. */
+function urgencyOf({ unprevented, state }: LedgerPromise): number {
+  if (unprevented) return 2;
+  return state === 'late' || state === 'open' ? 1 : 0;
 }

@@ -88,8 +88,8 @@ export function describeRecurrences(found: readonly CameBack[], records: RecordC
   return sentences(
     `${counted(found.length, 'incident')} came back: ${listed(sources)}.`,
     unprevented > 0 &&
-      `In ${sayNumber(unprevented)} prevention promised the time before was still to be done on the day.`,
-    unpromised > 0 && `In ${sayNumber(unpromised)} nothing had been promised.`,
+      `In ${sayNumber(unprevented)} of them, prevention promised the time before was not done yet.`,
+    unpromised > 0 && `In ${sayNumber(unpromised)} of them, nothing had been promised.`,
   );
 }
 

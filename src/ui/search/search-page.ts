@@ -125,6 +125,7 @@ class SearchPage extends HTMLElement {
     this.#showChosen();
     const idle = isEmpty(this.#filter) && this.#order.value === 'best';
     this.#find('.search-start').hidden = !idle;
+    this.#find('.exact-words').hidden = idle;
     if (idle && !this.#search) return;
     const search = await this.#prepare();
     if (idle) return search?.clear();

@@ -124,7 +124,7 @@ test('the ledger is told in a sentence', () => {
   const all = allOf(records);
   expect(describeRecurrences([], records)).toBe('No incident is known to have come back.');
   expect(describeRecurrences(recurrencesIn(all, all), records)).toBe(
-    '2 incidents came back: 1 as their authors say and 1 as we guess, since they share a failure mode and a service with one of the year before. In 1 prevention promised the time before was still to be done on the day. In 1 nothing had been promised.',
+    '2 incidents came back: 1 as their authors say and 1 as we guess, since they share a failure mode and a service with one of the year before. In 1 of them, prevention promised the time before was not done yet. In 1 of them, nothing had been promised.',
   );
 });
 

@@ -147,6 +147,7 @@ describe('the ledger', () => {
     failureModes: ['connection-exhaustion'],
     actions: [
       { ...promise, text: 'Alert', type: 'detection', status: 'done', done: '2025-11-12' },
+      { ...promise, text: 'Carry the alert on', type: 'detection' },
       promise,
     ],
   });
@@ -165,6 +166,7 @@ describe('the ledger', () => {
       entry?.promises.map(({ text, state, unprevented }) => [text, state, unprevented]),
     ).toEqual([
       ['Own roles', 'late', true],
+      ['Carry the alert on', 'late', false],
       ['Alert', 'done', false],
     ]);
   });
