@@ -2,7 +2,7 @@
 import type { Archive } from '#domain/archive.ts';
 import { longDate } from '#domain/dates.ts';
 import { didYouMean } from '#domain/nearest.ts';
-import { ApprovedWriteUpSchema } from '#domain/writeup.ts';
+import { ApprovedWriteUpSchema } from '#domain/write-up.ts';
 import { UserError } from '#files/user-error.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { PublishedWriteUp } from '#domain/public/formats/published.ts';
 import type { PublicSite } from '#domain/public/site.ts';
 import { archiveFileName } from '#files/folder.ts';
 import type { ApprovedWriteUpOnDisk } from '#files/write-up-file.ts';
-import { readApprovedWriteUps } from '#files/writeups.ts';
+import { readApprovedWriteUps } from '#files/write-ups.ts';
 import type { CommandContext } from './command.ts';
 import { publicAddress } from './public-address.ts';
 

@@ -9,7 +9,7 @@ import { redirectsFile, redirectsOf } from '#domain/public/redirects.ts';
 import { archiveFileName, fileNames } from '#files/folder.ts';
 import { readLogo } from '#files/logo.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
-import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/writeups.ts';
+import { type ApprovedOnDisk, readApprovedWriteUps } from '#files/write-ups.ts';
 import { startGate } from './gate.ts';
 import { publicAddress } from './public-address.ts';
 import { count } from './reporters/report.ts';

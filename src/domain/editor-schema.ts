@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ArchiveFileSchema } from './archive-file.ts';
 import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
-import { ApprovedWriteUpSchema, WriteUpSchema } from './writeup.ts';
+import { ApprovedWriteUpSchema, WriteUpSchema } from './write-up.ts';
 
 /** What can be written, by the name of the file that editors are given for it. */
 const schemas = {

@@ -4,7 +4,7 @@ import { needs } from './needs.ts';
 import { FrontmatterSchema } from './postmortem.ts';
 import * as taxonomy from './taxonomy.ts';
 import type { Term } from './taxonomy.ts';
-import { ApprovedWriteUpSchema, WriteUpSchema } from './writeup.ts';
+import { ApprovedWriteUpSchema, WriteUpSchema } from './write-up.ts';
 
 /** A field of the frontmatter, or one inside such a field. */
 export interface FieldReference {

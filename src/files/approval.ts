@@ -1,6 +1,6 @@
 /** What approving a draft writes, as texts: nothing here touches the disk. */
 import { isDeepStrictEqual } from 'node:util';
-import { ApprovedWriteUpSchema } from '#domain/writeup.ts';
+import { ApprovedWriteUpSchema } from '#domain/write-up.ts';
 import { yamlText } from '#domain/yaml-text.ts';
 import { approvalFields, withFields, withFormerSlug, withoutFields } from './approval-text.ts';
 import { parseDocument } from './parse.ts';

@@ -18,7 +18,7 @@ import { place } from './place.ts';
 import { type FieldsReading, readFields, restrictedAmong } from './reading.ts';
 import { restrictedWriteUps } from './restricted-write-ups.ts';
 import type { WriteUpOnDisk } from './write-up-file.ts';
-import { holdAgainst, readWriteUps } from './writeups.ts';
+import { holdAgainst, readWriteUps } from './write-ups.ts';
 
 export interface ReadOptions {
   /** Absolute path of the archive. */

@@ -4,7 +4,7 @@ import { approvedFileRule } from '#domain/checks/write-up-rules/approved-file.ts
 import { lookUp } from '#domain/lookup.ts';
 import { type Problem, isError } from '#domain/problem.ts';
 import { slugPlace } from '#domain/public/places.ts';
-import { type WriteUp, WriteUpSchema } from '#domain/writeup.ts';
+import { type WriteUp, WriteUpSchema } from '#domain/write-up.ts';
 import { place } from './place.ts';
 import {
   type ApprovedWriteUpOnDisk,

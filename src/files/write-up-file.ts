@@ -5,11 +5,11 @@ import {
   type WriteUpSurroundings,
   examineApproved,
   examineDraft,
-} from '#domain/checks/examine-writeup.ts';
+} from '#domain/checks/examine-write-up.ts';
 import type { FilesBeside } from '#domain/checks/write-up-rule.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WrittenBody } from '#domain/public/places.ts';
-import type { ApprovedWriteUp, WriteUp } from '#domain/writeup.ts';
+import type { ApprovedWriteUp, WriteUp } from '#domain/write-up.ts';
 import { readBody } from './body.ts';
 import { digestOf } from './digest.ts';
 import { type Folder, type IncidentDirectory, fileNames } from './folder.ts';

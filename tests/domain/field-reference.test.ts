@@ -7,7 +7,7 @@ import {
   writeUpReference,
 } from '#domain/field-reference.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';
-import { WriteUpSchema } from '#domain/writeup.ts';
+import { WriteUpSchema } from '#domain/write-up.ts';
 
 const fields = fieldReference();
 const all = fields.flatMap(function within(field): FieldReference[] {

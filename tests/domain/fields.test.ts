@@ -6,7 +6,7 @@ import { authorComponents } from '#domain/author-components.ts';
 import { examine } from '#domain/checks/examine.ts';
 import { faultsOf } from '#domain/issues.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';
-import { ApprovedWriteUpSchema } from '#domain/writeup.ts';
+import { ApprovedWriteUpSchema } from '#domain/write-up.ts';
 import { archive, flawlessId, named, withFields } from '../support/checks.ts';
 
 interface Described {

@@ -5,7 +5,7 @@ import { authorComponents } from '#domain/author-components.ts';
 import { faultsOf, schemaAt, valueAt } from '#domain/issues.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';
 import { formatPath } from '#domain/problem.ts';
-import { ApprovedWriteUpSchema } from '#domain/writeup.ts';
+import { ApprovedWriteUpSchema } from '#domain/write-up.ts';
 import { archiveFile, flawless, withFields } from '../support/checks.ts';
 
 /** What zod says by itself, in any of its ways. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { resolveWriteUp } from '#domain/public/incident.ts';
 import { unapprovedFiles } from '#files/leaks/approved-files.ts';
 import { type StagedIncident, writePublicInput } from '#files/public-input.ts';
-import { readApprovedWriteUps } from '#files/writeups.ts';
+import { readApprovedWriteUps } from '#files/write-ups.ts';
 import { someId } from '../support/archive.ts';
 import { approval, incidentOnDisk, writeUp } from '../support/write-ups.ts';
 

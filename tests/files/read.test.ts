@@ -7,7 +7,7 @@ import { emptyBody } from '#domain/body.ts';
 import { keepBodies, loadBody } from '#files/body-cache.ts';
 import { readArchive } from '#files/read.ts';
 import { UserError } from '#files/user-error.ts';
-import { readApprovedWriteUps } from '#files/writeups.ts';
+import { readApprovedWriteUps } from '#files/write-ups.ts';
 import {
   archiveFile,
   archiveOnDisk,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readApprovedWriteUps } from '#files/writeups.ts';
+import { readApprovedWriteUps } from '#files/write-ups.ts';
 import { type Files, archiveOnDisk, draft, problemsIn } from '../support/archive.ts';
 
 const id = '2026-03-14-pool-exhausted';

@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { ArchiveFileSchema } from '#domain/archive-file.ts';
 import { FrontmatterSchema } from '#domain/postmortem.ts';
-import { WriteUpSchema } from '#domain/writeup.ts';
+import { WriteUpSchema } from '#domain/write-up.ts';
 import { type Random, randomFrom } from '../bench/random.ts';
 
 /** What every mark looks like, and nothing else does. */

@@ -1,6 +1,6 @@
 import type { PublicSettings } from '../archive-file.ts';
 import type { WrittenBody } from '../public/places.ts';
-import type { ApprovedWriteUp, SettledWriteUp, WriteUp } from '../writeup.ts';
+import type { ApprovedWriteUp, SettledWriteUp, WriteUp } from '../write-up.ts';
 import type { RuleAbout } from './rule.ts';
 
 /** One write-up as a rule sees it. */

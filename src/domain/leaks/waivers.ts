@@ -1,5 +1,5 @@
 /** What a write-up says may leave all the same. */
-import type { WriteUp } from '../writeup.ts';
+import type { WriteUp } from '../write-up.ts';
 import { wordsIn } from './ordinary.ts';
 
 export type Waiver = NonNullable<WriteUp['waivers']>[number];

@@ -1,5 +1,5 @@
 /** The first lines of a public write-up, made of facts that may leave and of places to fill. */
-import { WriteUpSchema } from '../writeup.ts';
+import { WriteUpSchema } from '../write-up.ts';
 import { yamlList } from '../yaml-text.ts';
 import { categorySentences } from './category-sentences.ts';
 import { placeFor, slugPlace } from './places.ts';

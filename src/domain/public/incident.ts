@@ -2,7 +2,7 @@
 import type { KnownMoment } from '../moment.ts';
 import type { ResolveFault } from '../resolve.ts';
 import type { updatePhases } from '../taxonomy.ts';
-import { type ApprovedWriteUp, type WriteUp, settleWriteUp } from '../writeup.ts';
+import { type ApprovedWriteUp, type WriteUp, settleWriteUp } from '../write-up.ts';
 
 export type UpdatePhase = keyof typeof updatePhases;
 

@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts';
 import { type KnownMoment, isKnown } from '../moment.ts';
 import { type MomentField, type Postmortem, momentFields } from '../resolve.ts';
 import type { RootCauseCategory, Severity } from '../taxonomy.ts';
-import type { WriteUp } from '../writeup.ts';
+import type { WriteUp } from '../write-up.ts';
 
 export interface PublicFacts {
   /** How bad it was for customers, as far as the severity tells. */

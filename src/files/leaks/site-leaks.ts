@@ -12,7 +12,7 @@ import { openFolder } from '../folder.ts';
 import { readOrganisation } from '../organisation.ts';
 import { readFields, restrictedAmong } from '../reading.ts';
 import type { ApprovedWriteUpOnDisk } from '../write-up-file.ts';
-import { readWriteUps } from '../writeups.ts';
+import { readWriteUps } from '../write-ups.ts';
 import { unapprovedFiles } from './approved-files.ts';
 import { type Evidence, evidenceIn, evidenceTexts } from './evidence.ts';
 import { insideOf } from './inside.ts';

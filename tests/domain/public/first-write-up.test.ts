@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveFile } from '#domain/archive-file.ts';
 import { resolveArchive } from '#domain/archive.ts';
-import { examineDraft } from '#domain/checks/examine-writeup.ts';
+import { examineDraft } from '#domain/checks/examine-write-up.ts';
 import { categorySentences } from '#domain/public/category-sentences.ts';
 import { firstWriteUp } from '#domain/public/first-write-up.ts';
 import { publicFacts } from '#domain/public/public-facts.ts';

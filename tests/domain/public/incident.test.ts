@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byMonth, formatSpan } from '#domain/public/history.ts';
 import { compareIncidents, resolveWriteUp } from '#domain/public/incident.ts';
-import type { ApprovedWriteUp } from '#domain/writeup.ts';
+import type { ApprovedWriteUp } from '#domain/write-up.ts';
 
 const writeUp: ApprovedWriteUp = {
   title: 'Payments could not be completed',

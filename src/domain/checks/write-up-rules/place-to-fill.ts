@@ -1,6 +1,6 @@
 import type { Path } from '../../problem.ts';
 import { placesInBody, placesWithin } from '../../public/places.ts';
-import { WriteUpSchema } from '../../writeup.ts';
+import { WriteUpSchema } from '../../write-up.ts';
 import type { WriteUpRule } from '../write-up-rule.ts';
 
 /** What nobody has written yet is not for customers. */

@@ -1,5 +1,5 @@
 import type { KnownMoment } from '../../moment.ts';
-import { type WriteUpMoment, writeUpMoments } from '../../writeup.ts';
+import { type WriteUpMoment, writeUpMoments } from '../../write-up.ts';
 import type { WriteUpRule } from '../write-up-rule.ts';
 
 /** An incident cannot end before it begins. */

@@ -1,6 +1,6 @@
 /** The public write-ups of an archive, as drafts and as approved. */
 import type { PublicSettings } from '#domain/archive-file.ts';
-import type { WriteUpSurroundings } from '#domain/checks/examine-writeup.ts';
+import type { WriteUpSurroundings } from '#domain/checks/examine-write-up.ts';
 import { type Problem, compareProblems, isError } from '#domain/problem.ts';
 import { type Folder, fileNames, openFolder } from './folder.ts';
 import type { ArchiveReading } from './leaks/inside.ts';

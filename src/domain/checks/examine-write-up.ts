@@ -11,7 +11,7 @@ import {
   type WriteUp,
   WriteUpSchema,
   settleWriteUp,
-} from '../writeup.ts';
+} from '../write-up.ts';
 import { ask } from './rule.ts';
 import type { FilesBeside, WriteUpSubject } from './write-up-rule.ts';
 import { writeUpRules } from './write-up-rules.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { examineApproved, examineDraft } from '#domain/checks/examine-writeup.ts';
+import { examineApproved, examineDraft } from '#domain/checks/examine-write-up.ts';
 import { writeUpRules } from '#domain/checks/write-up-rules.ts';
 import { placeFor, slugPlace } from '#domain/public/places.ts';
-import { type WriteUp, readUpdateLine, settleWriteUp } from '#domain/writeup.ts';
+import { type WriteUp, readUpdateLine, settleWriteUp } from '#domain/write-up.ts';
 import { named } from '../support/checks.ts';
 
 const flawless: WriteUp = {
