@@ -38,7 +38,7 @@ const specified: [text: string, html: string][] = [
   // 653: hard line breaks
   ['foo\\\nbar', '<p>foo<br>\nbar</p>'],
   // 228: block quotes
-  ['> ## Foo\n> bar\n> baz', '<blockquote><h2 id="foo">Foo</h2><p>bar\nbaz</p></blockquote>'],
+  ['> ## Foo\n> bar\n> baz', '<blockquote><h3 id="foo">Foo</h3><p>bar\nbaz</p></blockquote>'],
   // 90: code is kept as it is
   ['~~~\n<\n >\n~~~', '<pre tabindex="0"><code class="language-text">&lt;\n &gt;\n</code></pre>'],
 ];
@@ -52,7 +52,7 @@ test('footnotes lead there and back, once for each reference', () => {
     '<p>One<sup><a id="fnref-a" href="#fn-a" aria-describedby="footnote-label">1</a></sup>, ' +
       'two<sup><a id="fnref-b" href="#fn-b" aria-describedby="footnote-label">2</a></sup>, ' +
       'one<sup><a id="fnref-a-2" href="#fn-a" aria-describedby="footnote-label">1</a></sup>.</p>' +
-      '<section class="footnotes"><h2 class="visually-hidden" id="footnote-label">Footnotes</h2><ol>' +
+      '<section class="footnotes"><h3 class="visually-hidden" id="footnote-label">Footnotes</h3><ol>' +
       '<li id="fn-a"><p>First. <a class="footnote-back" href="#fnref-a" aria-label="Back to reference 1">↩</a> ' +
       '<a class="footnote-back" href="#fnref-a-2" aria-label="Back to reference 1-2">↩<sup>2</sup></a></p></li>' +
       '<li id="fn-b"><p>Second. <a class="footnote-back" href="#fnref-b" aria-label="Back to reference 2">↩</a></p></li>' +
@@ -119,13 +119,20 @@ test('headings are collected with anchors that nothing else on the page has', ()
 });
 
 test('a heading that leaves a level out is shown at the level that follows', () => {
-  expect(plainHtml('# a\n\n#### b')).toBe('<h2 id="a">a</h2><h3 id="b">b</h3>');
+  expect(plainHtml('# a\n\n#### b')).toBe('<h3 id="a">a</h3><h4 id="b">b</h4>');
+});
+
+test('headings stand below “The story” in a post-mortem, below the title in a write-up', () => {
+  const text = '## a\n\n### b\n\n#### c';
+  const levels = (html: string) => [...html.matchAll(/<h(\d)/g)].map(([, level]) => level);
+  expect(levels(htmlOf(read(text).body))).toEqual(['3', '4', '5']);
+  expect(levels(htmlOf(read(text, { audience: 'public' }).body))).toEqual(['2', '3', '4']);
 });
 
 test('a heading has a link to itself beside it, which says where it leads', () => {
   expect(htmlOf(read('## A *b*').body)).toBe(
-    '<div class="heading"><h2 id="a-b">A <em>b</em></h2>' +
-      '<a class="heading-anchor" href="#a-b" aria-label="Link to “A b”" data-pagefind-ignore>#</a></div>',
+    '<div class="heading"><h3 id="a-b">A <em>b</em></h3>' +
+      '<a class="heading-anchor" href="#a-b" aria-label="Link to “A b”">#</a></div>',
   );
 });
 

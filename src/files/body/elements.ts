@@ -92,7 +92,8 @@ const writers: Readonly<Record<string, (node: ElementNode, place: Place, writer:
     section: (node, place, writer) => {
       // Only footnotes come in a section; its heading is the parser's, not the author's.
       const [, ...notes] = childrenOf(node).filter((child) => child.type === 'element');
-      const heading = '<h2 class="visually-hidden" id="footnote-label">Footnotes</h2>';
+      const tag = headingTag(2, writer);
+      const heading = `${openTag(tag, { class: 'visually-hidden', id: 'footnote-label' })}Footnotes</${tag}>`;
       writer.html += `<section class="footnotes">${heading}`;
       writer.writeNodes(notes, place, writer);
       writer.html += '</section>';
@@ -121,16 +122,21 @@ function writeHeading(node: ElementNode, place: Place, writer: Writer): void {
     const message = explainLevel(written, previous);
     writer.report('heading-level', pointOf(node, writer), message, hint);
   }
+  const tag = headingTag(depth, writer);
   // As Heading.astro does it.
-  writer.html += openTag('div', { class: 'heading' }) + openTag(`h${depth}`, { id });
+  writer.html += openTag('div', { class: 'heading' }) + openTag(tag, { id });
   writer.writeNodes(childrenOf(node), { ...place, isPhrasing: true }, writer);
   const link = openTag('a', {
     class: 'heading-anchor',
     href: `#${encodeURIComponent(id)}`,
     'aria-label': text ? `Link to “${text}”` : 'Link to this section',
-    'data-pagefind-ignore': true,
   });
-  writer.html += `</h${depth}>${link}#</a></div>`;
+  writer.html += `</${tag}>${link}#</a></div>`;
+}
+
+/** A post-mortem's body stands below a heading of its page, a write-up is its page. */
+function headingTag(depth: number, { audience }: Pick<Writer, 'audience'>): string {
+  return `h${audience === 'public' ? depth : depth + 1}`;
 }
 
 function explainLevel(written: number, previous: number): string {
