@@ -135,6 +135,8 @@ describe('the search page', () => {
 
   test('browses by filter alone, newest first, and counts what else could be chosen', async () => {
     await openSearch();
+    expect(await page.locator('#exact-words').isVisible()).toBe(false);
+    await openSearch();
     await page.getByRole('checkbox', { name: /^SEV1/ }).check();
     await expect.poll(() => status().textContent()).toMatch(/^\d+ results?$/);
     const count = Number.parseInt((await status().textContent()) ?? '', 10);

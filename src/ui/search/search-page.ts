@@ -126,6 +126,7 @@ class SearchPage extends HTMLElement {
     const idle = isEmpty(this.#filter) && this.#order.value === 'best';
     this.#find('.search-start').hidden = !idle;
     this.#find('.exact-words').hidden = idle;
+    this.#find('#exact-words').textContent = this.#filter.text ? 'Exact words' : 'Post-mortems';
     if (idle && !this.#search) return;
     const search = await this.#prepare();
     if (idle) return search?.clear();
