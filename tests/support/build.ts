@@ -44,10 +44,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'src/cli/main.ts');
 
 /**
- * Copy an archive of `tests/fixtures`, or begin without one, and give what builds it.
- *
- * Where the folder for caches lies outside the project, Astro bundles into `.astro/` of the project, and two such builds
- * at once take each other's files away: one file of tests alone may ask for that.
+ * Copy an archive of `tests/fixtures`, or begin without one, and give what builds it, with caches in the project or
+ * outside of it.
  */
 export function sandbox(from?: string, { workOutside = false } = {}): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-'));
