@@ -1,3 +1,5 @@
+import { holdUnits } from './number.ts';
+
 /** A stretch of a sentence: words, or code that stood between backticks. */
 export interface InlinePart {
   readonly text: string;
@@ -11,10 +13,7 @@ export function withoutInlineCode(sentence: string): string {
     .join('');
 }
 
-/**
- * Split a sentence at its backticks; one without a partner stays as it is. Among the words a number keeps
- * its per cent sign beside it, by a no-break space.
- */
+/** Split a sentence at its backticks; one without a partner stays as it is. Words hold numbers and units together. */
 export function splitInlineCode(sentence: string): InlinePart[] {
   return sentence
     .split(/(`[^`]+`)/)
@@ -22,6 +21,6 @@ export function splitInlineCode(sentence: string): InlinePart[] {
     .map((text) =>
       /^`[^`]+`$/.test(text)
         ? { text: text.slice(1, -1), code: true }
-        : { text: text.replaceAll(/(?<=\d) (?=%)/g, '\u00a0'), code: false },
+        : { text: holdUnits(text), code: false },
     );
 }
