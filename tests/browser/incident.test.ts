@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tooWide } from '../support/barriers.ts';
-import { pagesIn } from '../support/html-pages.ts';
-import { byRoute, hardest, routesOf } from '../support/page-types.ts';
+import { hardest, typesIn } from '../support/page-types.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
@@ -11,13 +10,16 @@ const sev1 = 'postmortems/2026-03-14-payments-pool-exhausted/';
 
 let site: Visit;
 let incidents: string[];
+let tabled: string[];
 let wide: Page;
 let narrow: Page;
 
 beforeAll(async () => {
   const folder = await builtSite('internal');
-  const types = byRoute(routesOf('internal'), pagesIn(folder));
-  incidents = hardest(types, 'postmortems/[id]/index').map(({ path }) => path);
+  const types = typesIn(folder, 'internal');
+  const pages = hardest(types, 'postmortems/[id]/index');
+  incidents = pages.map(({ path }) => path);
+  tabled = pages.flatMap(({ path, html }) => (html.includes('class="scroll"') ? [path] : []));
   site = await visit(folder);
   const still = { reducedMotion: 'reduce' } as const;
   wide = await (await site.reader(still)).newPage();
@@ -26,8 +28,45 @@ beforeAll(async () => {
 
 afterAll(() => site?.end());
 
+/** A page as it is when it has been opened and nobody has done anything yet. */
+interface Opened {
+  readonly path: string;
+  readonly headings: readonly Heading[];
+  /** What its headings say, in order. */
+  readonly written: readonly string[];
+  /** Names of the links in it whose text is a sign. */
+  readonly signs: readonly (string | null)[];
+  /** What stands in regions that speak up by themselves. */
+  readonly spoken: readonly string[];
+}
+
+interface Heading {
+  readonly name: string;
+  readonly level: number;
+}
+
+async function open(page: Page, path: string): Promise<Opened> {
+  await page.goto(site.at(path));
+  const seen = await page.evaluate(() => {
+    const textsOf = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.textContent.trim().replace(/\s+/g, ' '));
+    return {
+      written: textsOf('h1, h2, h3, h4'),
+      signs: [...document.querySelectorAll('main a')]
+        .filter((one) => one.textContent.trim() === '#')
+        .map((one) => one.ariaLabel),
+      spoken: textsOf(
+        ':is([aria-live], [role="status"], [role="alert"], [role="log"], output)',
+      ).filter(Boolean),
+    };
+  });
+  return { path, headings: heardHeadings(await page.locator('body').ariaSnapshot()), ...seen };
+}
+
 /** Names and levels of all headings, as they are heard. */
-function heardHeadings(snapshot: string): { name: string; level: number }[] {
+function heardHeadings(snapshot: string): Heading[] {
   return [...snapshot.matchAll(/- '?heading "((?:[^"\\]|\\.)*)" \[level=(\d)\]/g)].map(
     ([, name = '', level]) => ({
       name: name.replaceAll("''", "'").replaceAll('\\"', '"'),
@@ -37,34 +76,29 @@ function heardHeadings(snapshot: string): { name: string; level: number }[] {
 }
 
 describe('heard, an incident', () => {
-  test('has headings that say their words and nothing else, and leave no level out', async () => {
-    for (const path of incidents) {
-      await wide.goto(site.at(path));
-      const heard = heardHeadings(await wide.locator('body').ariaSnapshot());
-      const written = await wide
-        .locator(':is(h1, h2, h3, h4):visible')
-        .evaluateAll((all) => all.map((one) => one.textContent.trim().replace(/\s+/g, ' ')));
+  const opened: Opened[] = [];
+
+  beforeAll(async () => {
+    for (const path of incidents) opened.push(await open(wide, path));
+  });
+
+  test('has headings that say their words and nothing else, and leave no level out', () => {
+    for (const { path, headings, written } of opened) {
       expect(
-        heard.map(({ name }) => name),
+        headings.map(({ name }) => name),
         path,
       ).toEqual(written);
-      const levels = heard.map(({ level }) => level);
+      const levels = headings.map(({ level }) => level);
       expect(levels.filter((level) => level === 1)).toEqual([1]);
       expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
     }
   });
 
-  test('has links with a sign for a text that each say where they lead', async () => {
-    for (const path of incidents) {
-      await wide.goto(site.at(path));
-      const names = await wide
-        .locator('main a')
-        .evaluateAll((all) =>
-          all.flatMap((one) => (one.textContent.trim() === '#' ? [one.ariaLabel] : [])),
-        );
-      expect(names.length, path).toBeGreaterThan(0);
-      expect(new Set(names).size, path).toBe(names.length);
-      expect(names.filter((name) => !name?.startsWith('Link to '))).toEqual([]);
+  test('has links with a sign for a text that each say where they lead', () => {
+    for (const { path, signs } of opened) {
+      expect(signs.length, path).toBeGreaterThan(0);
+      expect(new Set(signs).size, path).toBe(signs.length);
+      expect(signs.filter((name) => !name?.startsWith('Link to '))).toEqual([]);
     }
   });
 
@@ -74,14 +108,8 @@ describe('heard, an incident', () => {
     expect(kinds).toMatch(/Page ?, ?Alert/);
   });
 
-  test('is not interrupted by anything before the reader does something', async () => {
-    for (const path of incidents) {
-      await wide.goto(site.at(path), { waitUntil: 'networkidle' });
-      const said = await wide
-        .locator(':is([aria-live], [role="status"], [role="alert"], [role="log"], output):visible')
-        .allInnerTexts();
-      expect(said.filter(Boolean), path).toEqual([]);
-    }
+  test('is not interrupted by anything before the reader does something', () => {
+    for (const { path, spoken } of opened) expect(spoken, path).toEqual([]);
   });
 });
 
@@ -107,26 +135,17 @@ function tornWords(page: Page): Promise<string[]> {
   });
 }
 
-async function tabled(): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of incidents) {
-    await wide.goto(site.at(path));
-    if ((await wide.locator('.story .scroll table').count()) > 0) found.push(path);
-  }
-  expect(found).not.toEqual([]);
-  return found;
-}
-
 describe('on a phone, an incident', () => {
   test('keeps the words and numbers of its tables whole', async () => {
-    for (const path of await tabled()) {
+    expect(tabled).not.toEqual([]);
+    for (const path of tabled) {
       await narrow.goto(site.at(path));
       expect(await tornWords(narrow), path).toEqual([]);
     }
   });
 
   test('scrolls a table that is too wide, and not the page', async () => {
-    const [path = ''] = await tabled();
+    const [path = ''] = tabled;
     await narrow.goto(site.at(path));
     await narrow
       .locator('.story .scroll td')
@@ -176,7 +195,7 @@ describe('on a phone, an incident', () => {
 
 describe('on paper, an incident', () => {
   test('is set in sizes that keep to each other, and tears no word', async () => {
-    const [path = ''] = await tabled();
+    const [path = ''] = tabled;
     const sizes = (page: Page) =>
       page
         .locator(':is(.story p, .told .text, .lede, .terms dd, time):visible')

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { discard, sandbox } from '../support/build.ts';
 import { digestsOf } from '../support/site-bytes.ts';
 import { builtSite } from '../support/sites.ts';
@@ -39,8 +39,9 @@ test('killed at its very end, a build leaves the old or the new site, or one the
 });
 
 test('of two builds at once the second says that one is running, and the first is not disturbed', async () => {
-  const running = box.build();
-  await vi.waitUntil(() => existsSync(join(box.work, 'internal/lock')), { timeout: 10_000 });
+  const { promise: isAtWork, resolve } = Promise.withResolvers<void>();
+  const running = box.build({ seen: [/checked/, resolve] });
+  await isAtWork;
   const second = await box.build();
   expect(second.code).toBe(2);
   expect(second.output).toMatch(
