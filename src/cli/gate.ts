@@ -1,6 +1,7 @@
 /** Looks at a staged site, in a process of its own, before it may be published. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { rememberingEnvironment } from '#files/compiled-code.ts';
 import type { GateVerdict } from './gate-process.ts';
 
 const script = fileURLToPath(new URL('./gate-process.ts', import.meta.url));
@@ -15,7 +16,10 @@ export interface RunningGate {
 
 /** Have the gate begin to read an archive. */
 export function startGate(archiveRoot: string, cwd: string): RunningGate {
-  const child = fork(script, [archiveRoot, cwd], { silent: true });
+  const child = fork(script, [archiveRoot, cwd], {
+    silent: true,
+    env: rememberingEnvironment(),
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));

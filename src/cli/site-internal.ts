@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { postmortemId } from '#domain/postmortem-id.ts';
+import { rememberingEnvironment } from '#files/compiled-code.ts';
 import { feelsLike, writeStaticFiles } from '#files/feels-like.ts';
 import { inputOf, writeInternalInput, writeSimilar } from '#files/internal-input.ts';
 import { readArchive } from '#files/read.ts';
@@ -23,7 +24,7 @@ export function prepareInternal(
   const cacheDir = join(workDir, 'cache');
   // It bundles the site before it looks at the input.
   start({
-    ...process.env,
+    ...rememberingEnvironment(),
     HINDSIGHT_ARCHIVE: archiveRoot,
     HINDSIGHT_INTERNAL_INPUT: input,
   });

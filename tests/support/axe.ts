@@ -16,8 +16,8 @@ interface Examined {
   /** What there was to be seen, each time it was asked about all of it. */
   readonly contents: Set<string>;
   readonly widths: Set<number>;
-  /** How each text looked. */
-  readonly looks: Map<Element, Set<string>>;
+  /** How texts looked. */
+  readonly looks: Set<string>;
 }
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,7 +33,7 @@ export async function violations(page: Page, within = 'html'): Promise<string[]>
   // Through the debugger, which no policy of the page forbids.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   await page.evaluate(() => {
-    window.examined = { contents: new Set(), widths: new Set(), looks: new Map() };
+    window.examined = { contents: new Set(), widths: new Set(), looks: new Set() };
   });
   if ((await page.locator(within).count()) === 0)
     throw new Error(`Nothing to examine in ${within}`);
@@ -76,10 +76,8 @@ async function examine({ within, tags, layoutRules }: Question): Promise<string[
   const contents = [...parts.map((part) => part.outerHTML), ...elements.map(isSeen)].join();
   const fresh = elements.filter((element) => {
     const look = lookOf(element);
-    const before = examined.looks.get(element);
-    if (look === undefined || before?.has(look)) return false;
-    if (before) before.add(look);
-    else examined.looks.set(element, new Set([look]));
+    if (look === undefined || examined.looks.has(look)) return false;
+    examined.looks.add(look);
     return true;
   });
   const rules = examined.contents.has(contents)
@@ -89,9 +87,7 @@ async function examine({ within, tags, layoutRules }: Question): Promise<string[
     : others;
   examined.contents.add(contents);
   examined.widths.add(innerWidth);
-  // To ask twice, or about many elements, takes longer than to ask about all.
-  const isMuch = rules.length > 0 || fresh.length > 100;
-  return fresh.length > 0 ? ask(isMuch ? parts : fresh, [...rules, ...colours]) : ask(parts, rules);
+  return [...(await ask(parts, rules)), ...(await ask(fresh, colours))];
 
   async function ask(include: Element[], values: string[]): Promise<string[]> {
     if (include.length === 0 || values.length === 0) return [];

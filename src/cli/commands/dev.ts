@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { freshenCache } from '#files/cache.ts';
+import { rememberingEnvironment } from '#files/compiled-code.ts';
 import { isWithin } from '#files/within.ts';
 import { readAudience } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
@@ -36,7 +37,7 @@ export async function run(
   const shared = { AUDIENCE: audience, HINDSIGHT_WORK: workRoot, ASTRO_TELEMETRY_DISABLED: '1' };
   const env =
     audience === 'internal'
-      ? { ...process.env, HINDSIGHT_ARCHIVE: archiveRoot }
+      ? { ...rememberingEnvironment(), HINDSIGHT_ARCHIVE: archiveRoot }
       : followApproved({
           environment,
           workDir,
