@@ -1,5 +1,13 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { discard, sandbox } from '../support/build.ts';
 import { digestsOf } from '../support/site-bytes.ts';
@@ -64,5 +72,6 @@ describe('when one post-mortem is removed, and somebody has changed the page of 
     expect(first).toHaveProperty([removed]);
     expect(next).not.toHaveProperty([removed]);
     expect(kept()).toBeLessThan(keptBefore);
+    expect(existsSync(dirname(join(box.site(), removed)))).toBe(false);
   });
 });

@@ -3,7 +3,6 @@
  * unchanged ones come from the last build, the others are drawn in more than one thread. Astro would
  * draw them one by one and write each of them twice. It is left the few without a key.
  */
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
@@ -11,6 +10,7 @@ import type { Plugin } from 'vite';
 import { digest, readKey } from '../static-paths.ts';
 import { drawPages } from './draw-pages.ts';
 import { PageCache } from './page-cache.ts';
+import { PageFolders } from './page-folders.ts';
 import type { Page } from './page.ts';
 import type { PageStyles } from './page-thread.ts';
 
@@ -20,6 +20,7 @@ interface Surroundings extends Pick<Input, 'awaited'> {
   /** Absolute path of the module of the bundle that draws pages. */
   readonly entry: string;
   readonly styles: readonly PageStyles[];
+  readonly folders: PageFolders;
 }
 
 /** What the pages of a site are made from, as far as it is there. */
@@ -48,8 +49,10 @@ export function prerenderPages({ input, awaited }: Input): AstroIntegration {
         setPrerenderer((astros) => ({
           ...astros,
           getStaticPaths: async () => {
+            const folders = new PageFolders(outDirOf(config), cacheIn(config, 'folders.json'));
+            folders.prepare();
             await input;
-            return drawKeyed(astros, { config, entry, styles, awaited });
+            return drawKeyed(astros, { config, entry, styles, awaited, folders });
           },
         }));
       },
@@ -74,15 +77,13 @@ type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number
 /** Put every page with a key in its place; gives the paths that are left. */
 async function drawKeyed(
   astros: AstroPrerenderer,
-  { config, entry, styles, awaited }: Surroundings,
+  { config, entry, styles, awaited, folders }: Surroundings,
 ): Promise<StaticPath[]> {
-  const cacheDir = join(fileURLToPath(config.cacheDir), 'pages');
+  const cacheDir = cacheIn(config, 'pages');
   const cache = new PageCache(cacheDir);
   const paths = await astros.getStaticPaths();
   const planned = paths.flatMap((path) => plan(path, config));
-  for (const folder of new Set(planned.map(({ file }) => dirname(file)))) {
-    mkdirSync(folder, { recursive: true });
-  }
+  folders.settle(new Set(planned.map(({ folder }) => folder)));
   const { ready = [], waiting = [] } = Object.groupBy(planned, (page) =>
     page.awaited === undefined ? 'ready' : 'waiting',
   );
@@ -105,18 +106,29 @@ async function drawKeyed(
 interface PlannedPage extends Page {
   /** The name of it; undefined when the key is whole. */
   readonly awaited: string | undefined;
+  /** The one it lies in, as a path below the site. */
+  readonly folder: string;
 }
 
 /** The page at a path with a key, where Astro's format "directory" wants it. */
 function plan({ pathname, route, cacheKey }: StaticPath, config: AstroConfig): PlannedPage[] {
   if (cacheKey === undefined) return [];
-  const { base, outDir, site = 'http://localhost' } = config;
+  const { base, site = 'http://localhost' } = config;
   const isPage = route.type === 'page';
   const path = pathname.replace(/^\/|\/$/g, '') + (isPage ? '/' : '');
   const url = new URL(`${base.replace(/\/$/, '')}/${path}`, site).href;
-  const file = join(fileURLToPath(outDir), path, isPage ? 'index.html' : '');
+  const file = join(path, isPage ? 'index.html' : '');
   const { digest: shown, awaited } = readKey(cacheKey);
-  return [{ url, file, route, key: digest(url, shown), awaited }];
+  const key = digest(url, shown);
+  return [{ url, file: join(outDirOf(config), file), folder: dirname(file), route, key, awaited }];
+}
+
+function outDirOf({ outDir }: AstroConfig): string {
+  return fileURLToPath(outDir);
+}
+
+function cacheIn({ cacheDir }: AstroConfig, name: string): string {
+  return join(fileURLToPath(cacheDir), name);
 }
 
 function completeKeys(pages: readonly PlannedPage[]) {
