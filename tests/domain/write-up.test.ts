@@ -121,6 +121,10 @@ describe('a write-up', () => {
     ['impact-and-affects affects', { affects: [] }],
     ['impact-and-affects impact', { impact: 'none' }],
     ['write-up-order resolved', { resolved: '2026-03-14T02:00Z' }],
+    [
+      'write-up-order resolved',
+      { mitigated: undefined, detected: 'before 2026-03-14T02:20Z', resolved: '2026-03-14T02:00Z' },
+    ],
     ['update-before-start updates[0]', { updates: '02:10 investigating: a\n02:52 resolved: b' }],
     [
       'update-before-start updates[0].at',

@@ -1,5 +1,5 @@
-import { type KnownMoment, isKnown } from '../../moment.ts';
-import { type MomentField, momentFields } from '../../resolve.ts';
+import { momentFields } from '../../resolve.ts';
+import { outOfOrder } from '../out-of-order.ts';
 import { defineRule } from '../rule.ts';
 
 /** An incident starts, is noticed, is mitigated and ends, in this order. */
@@ -8,19 +8,12 @@ export const momentOrder = defineRule({
   level: 'error',
   description: 'started, detected, mitigated and resolved follow one another.',
   *check({ postmortem }) {
-    let latest: { field: MomentField; moment: KnownMoment } | undefined;
-    for (const field of momentFields) {
-      const moment = postmortem[field];
-      if (!isKnown(moment)) continue;
-      if (latest && moment.epochMs < latest.moment.epochMs) {
-        yield {
-          path: [field],
-          message: `${moment.written} lies before \`${latest.field}\`, ${latest.moment.written}`,
-          hint: `Correct \`${field}\` or \`${latest.field}\`; they go ${momentFields.join(', ')}.`,
-        };
-      } else if (!moment.bound) {
-        latest = { field, moment };
-      }
+    for (const { field, moment, before } of outOfOrder(momentFields, (name) => postmortem[name])) {
+      yield {
+        path: [field],
+        message: `${moment.written} lies before \`${before.field}\`, ${before.moment.written}`,
+        hint: `Correct \`${field}\` or \`${before.field}\`; they go ${momentFields.join(', ')}.`,
+      };
     }
   },
 });
