@@ -11,8 +11,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { isRedirect, pagesIn } from '../support/html-pages.ts';
-import { byRoute, hardest, routesOf } from '../support/page-types.ts';
+import { hardest, typesIn } from '../support/page-types.ts';
 import { type Visit, endBrowser, visit } from '../support/served.ts';
 import { buildSite } from '../support/site-build.ts';
 
@@ -102,10 +101,8 @@ function options(): { out: string; only: string } {
 
 /** The pages that between them show everything of their type, named for their route: `postmortems-id-2`. */
 function ofEveryType(audience: 'internal' | 'public', folder: string): Shot[] {
-  const routes = routesOf(audience);
-  const stays = pagesIn(folder).filter((page) => !isRedirect(page));
-  const types = byRoute(routes, stays);
-  return routes.flatMap((route) => {
+  const types = typesIn(folder, audience);
+  return [...types.keys()].flatMap((route) => {
     const words = route.match(/\w+/g)?.filter((word) => word !== 'index') ?? [];
     const name = words.join('-') || 'home';
     return hardest(types, route).map(({ path }, index) => ({

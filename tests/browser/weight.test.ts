@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pagesIn } from '../support/html-pages.ts';
-import { byRoute, hardest, routesOf } from '../support/page-types.ts';
+import { hardest, typesIn } from '../support/page-types.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
@@ -13,7 +12,7 @@ let incidents: string[];
 
 beforeAll(async () => {
   const folder = await builtSite('internal');
-  const types = byRoute(routesOf('internal'), pagesIn(folder));
+  const types = typesIn(folder, 'internal');
   incidents = hardest(types, 'postmortems/[id]/index').map(({ path }) => path);
   site = await visit(folder);
 });

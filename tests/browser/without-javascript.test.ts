@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, pagesIn } from '../support/html-pages.ts';
-import { byRoute, hardest, routesOf } from '../support/page-types.ts';
+import type { BuiltPage } from '../support/html-pages.ts';
+import { hardest, routesOf, typesIn } from '../support/page-types.ts';
 import { type Visit, visit } from '../support/served.ts';
 import { builtSite } from '../support/sites.ts';
 
@@ -15,7 +15,7 @@ let scripted: Page;
 
 beforeAll(async () => {
   const folder = await builtSite('internal');
-  types = byRoute(routesOf('internal'), pagesIn(folder));
+  types = typesIn(folder, 'internal');
   site = await visit(folder);
   context = await site.reader({ javaScriptEnabled: false });
   page = await context.newPage();

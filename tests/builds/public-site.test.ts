@@ -1,12 +1,24 @@
-import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEnvironment } from '#files/environment.ts';
+import { stageOf } from '../../src/cli/stage.ts';
 import { discard, sandbox } from '../support/build.ts';
 import { digestsOf, filesOf, filesWith } from '../support/site-bytes.ts';
 import { guardedSite } from '../support/sites.ts';
 
 const box = sandbox('guarded-archive', { workOutside: true });
 const site = box.site('public');
+/** In the project, where the packages are found, and apart from those of all other builds. */
+const stage = stageOf(readEnvironment({}), join(box.work, 'public'));
 const build = () => box.build({ audience: 'public' });
 
 beforeAll(async () => {
@@ -38,9 +50,14 @@ test('killed between the two renames that put it in its place, the next command 
   const env = { NODE_OPTIONS: `--import=${preload}`, KILLED_BEFORE: site };
   expect(await box.build({ audience: 'public', env })).toMatchObject({ code: null });
   expect(readdirSync(dirname(site))).toEqual(['.public.previous']);
+  expect(existsSync(stage)).toBe(true);
   await box.buildAndKill(/checked/, 0, { audience: 'public' });
   expect(digestsOf(site)).toEqual(before);
   expect(readdirSync(dirname(site))).toEqual(['public']);
+});
+
+test('a build whose caches are outside the project leaves nothing of its own in it', () => {
+  expect(existsSync(stage)).toBe(false);
 });
 
 test('a place that can no longer be written to at the end of a build leaves the old site', async () => {

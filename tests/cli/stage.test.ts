@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { stageOf } from '../../src/cli/stage.ts';
 
-const projectRoot = path.resolve('/work/project');
+const projectRoot = path.resolve('/srv/project');
 
 test('a site is put together in the project, where its packages are found', () => {
   const inside = path.join(projectRoot, '.hindsight/public');
